@@ -1,0 +1,163 @@
+/* The case file: everything said and decided about one firm and one scope (DESIGN §2, §3, §5).
+ *
+ * In memory it is a libxml2 document; only this room touches its nodes. Everything in it is a set of records:
+ * an address ("ipa-25:3", "firm", "pack:ipa-25", "asset:k3f9x2a-4"), for answers also a voice, and string
+ * fields. A change sets one field of one record; assessment_apply is the only way in. Docs: docs/case-format.md. */
+#ifndef TENKEN_ASSESSMENT_H
+#define TENKEN_ASSESSMENT_H
+
+#include "tenken/base.h"
+#include "tenken/pack.h"
+
+/* ---- voices ---- */
+
+enum voice { VOICE_NONE, VOICE_FIRM, VOICE_ADVISER, VOICE_AUDITOR, VOICE_COUNT };
+const char *voice_get_name(enum voice voice); /* "firm" "adviser" "auditor"; VOICE_NONE: "" */
+bool voice_from_name(const char *name, enum voice *voice);
+enum voice voice_of_mode(enum mode mode); /* self, train: firm; advise: adviser; audit: auditor */
+
+/* ---- changes ---- */
+
+/* Fields of an answer: choice note mark reason level. Of "firm": name industry size respondent. Of "pack:ID":
+ * version profile. Of "case": mode. The table in src/assessment/fields.c lists all, with what each may hold. */
+struct change {
+    const char *address;
+    enum voice voice; /* VOICE_NONE for what is not an answer */
+    const char *field;
+    const char *old_value; /* NULL: not set. What the author saw; a change over another value is a conflict */
+    const char *new_value; /* NULL: removes it */
+    const char *wording;   /* with a choice: the question as it was asked; NULL else. Kept once per text */
+};
+
+struct assessment;
+
+enum assessment_access { ASSESSMENT_WRITE, ASSESSMENT_READ };
+
+/* A new case, not yet on disk: an id, a creation time, nothing else. */
+struct assessment *assessment_new(void);
+/* Opens a file. With WRITE the case is locked until freed; held by another: ERROR_SYSTEM, and the message says
+ * by whom. A newer major format is refused, a newer minor one opens and keeps what it does not know. */
+struct assessment *assessment_open(const char *path, enum assessment_access access, struct error *error);
+/* From bytes in memory, for tests and fuzzing. `name` is for messages. */
+struct assessment *assessment_parse(const char *bytes, size_t length, const char *name, struct error *error);
+void assessment_free(struct assessment *assessment); /* waits for a save under way; frees the lock */
+
+bool assessment_is_read_only(const struct assessment *assessment);
+const char *assessment_get_path(const struct assessment *assessment); /* NULL before it has one */
+const char *assessment_get_id(const struct assessment *assessment);
+/* Gives a new case its file and takes the lock. Fails where the target exists. */
+bool assessment_set_path(struct assessment *assessment, const char *path, struct error *error);
+/* Who holds the lock, as the lock file says: user, host, pid. NULL where nobody. */
+char *assessment_take_holder(const char *path);
+
+/* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an address or field is
+ * not one, or the value not allowed, and then nothing has changed. Changes that change nothing are dropped; a group
+ * of none is not recorded. `label` says in a word what was done ("answer", "import"). */
+bool assessment_apply(struct assessment *assessment, const struct change *changes, size_t count, const char *label,
+                      struct error *error);
+/* The common case: one field, whatever its value was. */
+bool assessment_set(struct assessment *assessment, const char *address, enum voice voice, const char *field,
+                    const char *value, struct error *error);
+/* An answer with its wording, one group. */
+bool assessment_answer(struct assessment *assessment, const char *address, enum voice voice, const char *choice,
+                       const char *wording, struct error *error);
+/* Lent until the next change. NULL where not set. */
+const char *assessment_get(const struct assessment *assessment, const char *address, enum voice voice,
+                           const char *field);
+/* The question as it was asked when this answer was given. NULL where not known. */
+const char *assessment_get_wording(const struct assessment *assessment, const char *address, enum voice voice);
+
+/* Appends the inverse of the last group not yet undone; a conflict (the value has moved on) refuses. False with
+ * ERROR_NONE: nothing to undo. `*group` (may be NULL) gets the group that was undone. Both survive a restart. */
+struct history_group;
+bool assessment_undo(struct assessment *assessment, const struct history_group **group, struct error *error);
+bool assessment_redo(struct assessment *assessment, const struct history_group **group, struct error *error);
+
+struct history_change {
+    const char *id; /* GROUP.N */
+    const char *address;
+    enum voice voice;
+    const char *field;
+    const char *old_value;
+    const char *new_value;
+};
+struct history_group {
+    const char *id; /* REPLICA-N; unique over copies of a case */
+    const char *label;
+    const char *author;
+    const char *at;    /* 2026-04-01T09:00:00Z */
+    const char *undoes; /* the group this one takes back, or NULL */
+    const char *redoes; /* the undo this one takes back, or NULL */
+    const struct history_change *changes;
+    size_t change_count;
+};
+/* Oldest first; lent until the next change. */
+size_t assessment_get_history(const struct assessment *assessment, const struct history_group **groups);
+
+/* ---- saving: beside the loop, so that typing never waits for a disk ---- */
+
+enum save_state { SAVE_CLEAN, SAVE_DIRTY, SAVE_RUNNING, SAVE_FAILED };
+enum save_state assessment_get_save_state(const struct assessment *assessment);
+/* Starts a save of what there is now, where something is dirty and none is running. */
+void assessment_save_begin(struct assessment *assessment);
+/* Readable when a save has ended; then call assessment_save_end. */
+int assessment_get_save_fd(const struct assessment *assessment);
+bool assessment_save_end(struct assessment *assessment, struct error *error);
+/* Saves and waits. On the disk when it returns true. */
+bool assessment_save(struct assessment *assessment, struct error *error);
+/* The document as it would be written. */
+char *assessment_take_bytes(const struct assessment *assessment, size_t *length);
+
+/* ---- the snapshot: plain structs for the engine ---- */
+
+struct answer {
+    const char *address; /* PACK:CONTROL[/OPTION][@SUBJECT] */
+    const char *pack;
+    const char *control;
+    const char *option;  /* or NULL */
+    const char *subject; /* or NULL */
+    enum voice voice;
+    const char *choice; /* NULL where only a note or a mark is there */
+    int level;          /* or LEVEL_NONE */
+    const char *note;
+    const char *reason;
+    const char *at; /* when the choice was last set */
+    const char *author;
+    bool is_marked; /* for later */
+};
+struct record_field {
+    const char *key;
+    const char *value;
+};
+struct record { /* an asset, a party, a task, a visit, a site: "asset:k3f9x2a-4" */
+    const char *kind;
+    const char *id;
+    const struct record_field *fields;
+    size_t field_count;
+};
+struct case_pack {
+    const char *id;
+    const char *version;
+    const char *profile;
+};
+struct snapshot {
+    const char *id;
+    const char *created;
+    enum mode mode;
+    const struct record_field *firm; /* name industry size respondent … */
+    size_t firm_count;
+    const struct case_pack *packs;
+    size_t pack_count;
+    const struct answer *answers; /* by address, then voice */
+    size_t answer_count;
+    const struct record *records; /* all but firm, case and packs; by kind, then id */
+    size_t record_count;
+};
+struct snapshot *snapshot_new(const struct assessment *assessment); /* its own copy of everything */
+void snapshot_free(struct snapshot *snapshot);
+/* The same with these changes made: what-if. The case is not touched. */
+struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const struct change *changes, size_t count);
+const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address, enum voice voice);
+const char *snapshot_get_firm(const struct snapshot *snapshot, const char *key); /* NULL where not said */
+
+#endif

@@ -1,0 +1,195 @@
+/* The ground everything stands on: memory, errors, text, config, and the seams to the outside world.
+ *
+ * Ownership is in the verb: `new`/`free` pair up, `take` hands the caller something to free(), `get`
+ * lends. All text is UTF-8. Widths are terminal cells. */
+#ifndef TENKEN_BASE_H
+#define TENKEN_BASE_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <time.h>
+
+#define TENKEN_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define ARRAY_LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Translation of the interface (gettext). `_` translates here and now, `N_` only marks. */
+const char *tr(const char *message) __attribute__((format_arg(1)));
+const char *tr_plural(const char *one, const char *many, unsigned long count)
+    __attribute__((format_arg(1), format_arg(2)));
+#define _(message) tr(message)
+#define N_(message) (message)
+
+/* ---- memory: running out ends the program with a message, so nobody checks for NULL ---- */
+
+void *mem_alloc(size_t size);                              /* zeroed */
+void *mem_resize(void *block, size_t count, size_t size); /* like reallocarray */
+char *mem_copy(const char *text);                          /* NULL gives NULL */
+char *mem_format(const char *format, ...) TENKEN_PRINTF(1, 2);
+
+/* Grows `items` (a malloc'd array with `count` elements in use) so that one more fits; the capacity
+ * is the next power of two and is not stored. Use: ARRAY_PUSH(list->items, list->count) = value; */
+void *mem_room_for_one(void *items, size_t count, size_t size);
+#define ARRAY_PUSH(items, count)                                                                   \
+    (*((items) = mem_room_for_one((items), (count), sizeof *(items)), &(items)[(count)++]))
+
+/* Many small things that live and die together. */
+struct arena;
+struct arena *arena_new(void);
+void arena_free(struct arena *arena);
+void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
+char *arena_copy(struct arena *arena, const char *text);
+char *arena_copy_bytes(struct arena *arena, const char *bytes, size_t length);
+char *arena_format(struct arena *arena, const char *format, ...) TENKEN_PRINTF(2, 3);
+/* Copies a finished malloc'd array into the arena and frees it; for lists built with ARRAY_PUSH. */
+void *arena_take_array(struct arena *arena, void *items, size_t count, size_t size);
+
+/* A string that grows. `text` is NUL-terminated whenever it is not NULL. */
+struct string {
+    char *text;
+    size_t length;
+    size_t capacity;
+};
+void string_append(struct string *string, const char *text);
+void string_append_bytes(struct string *string, const char *bytes, size_t length);
+void string_format(struct string *string, const char *format, ...) TENKEN_PRINTF(2, 3);
+char *string_take(struct string *string); /* never NULL; the string is empty again */
+void string_free(struct string *string);
+
+/* ---- errors: what was attempted and why it failed, in the user's language ---- */
+
+enum error_kind {
+    ERROR_NONE = 0,
+    ERROR_USAGE = 2,  /* the kinds are the exit statuses of DESIGN §6 */
+    ERROR_INPUT = 3,  /* not what it should be: malformed, newer major format */
+    ERROR_SYSTEM = 4, /* disk, permission, held by another, target exists */
+};
+struct error { /* start with {0}; free with error_clear */
+    enum error_kind kind;
+    char *what; /* the thing: a file, an address, an option */
+    char *why;
+};
+/* Keeps the first error: a later one never hides the cause. `error` may be NULL. Returns false, so
+ * that `return error_set(…)` reads well. */
+bool error_set(struct error *error, enum error_kind kind, const char *what, const char *why, ...)
+    TENKEN_PRINTF(4, 5);
+bool error_set_errno(struct error *error, const char *what, int number);
+void error_clear(struct error *error);
+/* Writes `tenken: WHAT: WHY` to stderr, cleaned of control characters, and returns the exit status. */
+int error_report(const struct error *error);
+
+/* Everything wrong with one input, all in one run: file, line, element, attribute, what was expected. */
+struct fault {
+    char *file;
+    int line;        /* the line where the start tag ends, as libxml2 counts; 0 for the whole file */
+    char *element;   /* may be NULL */
+    char *attribute; /* may be NULL */
+    char *message;
+};
+struct faults { /* start with {0} */
+    struct fault *items;
+    size_t count;
+};
+void faults_add(struct faults *faults, const char *file, int line, const char *element,
+                const char *attribute, const char *message, ...) TENKEN_PRINTF(6, 7);
+void faults_free(struct faults *faults);
+char *fault_take_line(const struct fault *fault); /* FILE:LINE: <element attribute>: MESSAGE */
+
+/* ---- text ---- */
+
+bool text_is_utf8(const char *bytes, size_t length);
+bool text_equal(const char *a, const char *b); /* NULL equals only NULL */
+bool text_is_blank(const char *text);          /* NULL, empty or white space */
+
+/* Characters that are one cell in some terminals and two in others (East Asian ambiguous). */
+void text_set_ambiguous_wide(bool wide);
+bool text_get_ambiguous_wide(void);
+int text_width_of(uint32_t codepoint); /* 0, 1 or 2; the one rule for every width in the program */
+int text_width(const char *text);
+int text_width_bytes(const char *text, size_t length);
+
+/* Grapheme clusters, by byte offset: what a person sees as one character. */
+size_t text_next_grapheme(const char *text, size_t offset);     /* stops at the end */
+size_t text_previous_grapheme(const char *text, size_t offset); /* stops at 0 */
+size_t text_word_left(const char *text, size_t offset);
+size_t text_word_right(const char *text, size_t offset);
+
+/* The longest start of `text` that fits into `columns`, in bytes; never splits a grapheme. */
+size_t text_fit(const char *text, int columns);
+/* The text cut to `columns` with … where something is missing. */
+char *text_take_clipped(const char *text, int columns);
+
+/* Lines of a wrapped text, by Japanese and Latin rules (Unicode line breaking, no 、 or 。 at the start
+ * of a line); a run without a break opportunity is broken between graphemes. Spaces at a break belong
+ * to no line. An empty text has one empty line; '\n' always ends a line. */
+struct text_line {
+    size_t offset; /* into the text, bytes */
+    size_t length; /* bytes */
+    int width;     /* cells */
+};
+struct text_lines {
+    struct text_line *items;
+    size_t count;
+};
+struct text_lines text_wrap(const char *text, int columns); /* columns >= 2 */
+void text_lines_free(struct text_lines *lines);
+
+/* Text from outside, made harmless for terminal and report: control characters, escape sequences and
+ * bidirectional controls become U+FFFD, zero-width ones vanish (but not joiners inside emoji), invalid
+ * UTF-8 becomes U+FFFD. '\n' stays where `lines` is true and becomes a space otherwise; so does '\t'. */
+char *text_take_clean(const char *text, bool lines);
+bool text_is_clean(const char *text, bool lines);
+
+/* For searching: NFKC, case folded, so that half and full width, カタカナ widths and case match. */
+char *text_take_folded(const char *text);
+
+/* The candidate nearest to `word` by edit distance, NULL where none is near enough to be meant. */
+const char *text_nearest(const char *word, const char *const *candidates, size_t count);
+
+/* ---- the seams: the outside world as tests can set it (environment variables, DESIGN §8) ---- */
+
+/* TENKEN_TEST_CLOCK=2026-04-01T09:00:00Z stops the clock there. */
+time_t seam_now(void);
+char *seam_take_timestamp(void); /* 2026-04-01T09:00:00Z */
+/* TENKEN_TEST_IDS=x: every random id is x. Eight letters and digits, from getrandom(2). */
+char *seam_take_random_id(void);
+char *seam_take_user(void); /* TENKEN_TEST_USER; config [user] name; the full name or login name */
+char *seam_take_host(void); /* TENKEN_TEST_HOST */
+const char *seam_get_marker(void); /* TENKEN_TEST_MARKER: not NULL where a test listens */
+
+/* ---- where things are ---- */
+
+/* Set once by main from the program's place: the build tree's own source content, or the installed. */
+void place_init(const char *program);
+const char *place_get_content(void); /* folder that holds packs/ measures/ report/ schema/ samples/ */
+const char *place_get_locale(void);  /* folder for bindtextdomain */
+char *place_take_config(void);       /* $XDG_CONFIG_HOME/tenken/config.ini, whether it exists or not */
+char *place_take_state(const char *name); /* $XDG_STATE_HOME/tenken/NAME; its folder is made (0700) */
+char *place_take_user_content(void); /* $XDG_DATA_HOME/tenken: packs and stylesheets of one's own */
+char *path_take_join(const char *folder, const char *name);
+/* A whole file, at most `limit` bytes, NUL-terminated. NULL with the error set. */
+char *file_take_contents(const char *path, size_t limit, size_t *length, struct error *error);
+/* Writes beside, fsyncs, renames, fsyncs the folder. An existing target is kept unless `replace`. */
+bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
+                      struct error *error);
+
+/* ---- config: ~/.config/tenken/config.ini, read by iniparser; its faults name section and key ---- */
+
+struct config;
+/* Never NULL: a missing file gives an empty config, faulty lines are reported and left out. */
+struct config *config_new(const char *path, struct faults *faults);
+void config_free(struct config *config);
+const char *config_get(const struct config *config, const char *key, const char *otherwise); /* "section:key" */
+size_t config_get_section(const struct config *config, const char *section, const char **keys,
+                          size_t limit); /* the keys of a section, without its name */
+
+/* ---- language ---- */
+
+/* Sets the process's locale once (UTF-8 even where only C.UTF-8 exists) and the language of messages:
+ * `wanted` ("ja", "en") where not NULL, else the locale's; a machine that names none speaks Japanese. */
+void language_init(const char *wanted);
+const char *language_get(void); /* "ja" or "en" */
+
+#endif

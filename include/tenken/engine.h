@@ -1,0 +1,171 @@
+/* The engine: what the answers come to. Pure: structs in, a result out; no file, no clock, no locale, no XML.
+ *
+ * engine_evaluate is called anew after every change; the result is a value that nobody edits. It points into the
+ * library and the snapshot it was made from, so those must outlive it. The rules are DESIGN §4; each function in
+ * src/engine cites the rule it implements. */
+#ifndef TENKEN_ENGINE_H
+#define TENKEN_ENGINE_H
+
+#include "tenken/assessment.h"
+#include "tenken/pack.h"
+
+enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES };
+
+/* Whose answers count. VOICE_NONE: the best there is, auditor before adviser before firm, answer by answer. */
+struct engine_view {
+    enum voice voice;
+};
+
+struct counts { /* of controls (with a subject where their section repeats) */
+    int total;      /* all in the profile */
+    int applicable; /* total less skipped and not applicable */
+    int answered;   /* applicable and not unanswered */
+    int met, partial, unmet, unknown;
+    int unanswered;
+    int not_applicable; /* said by a person, outside `applicable` */
+    int skipped;        /* by a condition, outside `applicable` */
+};
+
+/* A score is a range while answers are missing (DESIGN §4). All NAN where nothing is applicable. */
+struct score {
+    enum scoring_method method;
+    bool is_known;   /* min == max because every applicable control is answered */
+    double value;    /* the score where known, NAN otherwise */
+    double min, max; /* open items at their lowest and highest choice */
+    double of;       /* the highest reachable with what applies */
+    const struct band *band_min; /* where min and max fall; NULL without bands or score */
+    const struct band *band_max;
+};
+
+struct control_result {
+    const struct pack *pack;
+    const struct control *control;
+    const char *subject; /* id of the record a repeated section asks about, or NULL */
+    const char *address;
+    enum truth applies;                 /* unknown still applies */
+    const struct condition *skipped_by; /* the leaf that decided a NO, or NULL */
+    bool in_profile;
+    enum rating rating;
+    int level;                     /* reached, or LEVEL_NONE */
+    const struct answer *answer;   /* the one that counted; NULL where none, or where options decide */
+    const struct choice *choice;   /* its choice, or NULL */
+    enum voice voice;              /* whose it is */
+    const struct scale *scale;     /* that the control is answered with in this mode, or NULL */
+    double value;                  /* what it adds to the sum; NAN where open */
+    double value_min, value_max;
+    bool is_gap; /* applicable and partial, unmet or unknown; unanswered is open, not a gap */
+    int options_met, options_asked;
+};
+
+struct section_result {
+    const struct section *section;
+    struct counts counts;
+    struct score score; /* by the pack's method, over this section alone */
+};
+
+struct pack_result {
+    const struct pack *pack;
+    const struct profile *profile;
+    struct counts counts;
+    struct score score;
+    const struct section_result *sections;
+    size_t section_count;
+    const struct control_result *controls; /* in pack order, subjects in order of their ids */
+    size_t control_count;
+};
+
+struct gap {
+    const struct control_result *control;
+    int rank;    /* from 1: mandatory first, then what closing it adds to the score (in parts of its own scale),
+                    unmet before unknown before partial, then pack order */
+    double gain; /* what meeting it adds to the score */
+};
+
+struct result {
+    const struct library *library;
+    const struct snapshot *snapshot;
+    struct engine_view view;
+    const struct pack_result *packs; /* in the case's order; a pack not in the library is left out */
+    size_t pack_count;
+    const struct gap *gaps; /* by rank */
+    size_t gap_count;
+};
+
+struct result *engine_evaluate(const struct library *library, const struct snapshot *snapshot,
+                               struct engine_view view);
+void result_free(struct result *result);
+const struct pack_result *result_get_pack(const struct result *result, const char *id);
+const struct control_result *result_get_control(const struct result *result, const char *address);
+
+/* ---- measures in order, computed when looked at ---- */
+
+struct measure_rank {
+    const struct measure *measure;
+    const struct control_result *const *controls; /* the gaps it closes or lessens */
+    size_t control_count;
+    int closes;    /* gaps it brings to met */
+    int lessens;   /* gaps it betters without closing */
+    int mandatory; /* of both, those of mandatory controls */
+    double gain;   /* what it adds to scores */
+    double worth;  /* the figure it is ranked by: see docs/ranking.md */
+};
+struct ranking {
+    const struct measure_rank *measures; /* best first, ties by id; measures without effect are left out */
+    size_t measure_count;
+};
+struct ranking *engine_rank_measures(const struct result *result);
+void ranking_free(struct ranking *ranking);
+
+/* ---- why: the steps from answers and rules to a figure; src/report words them ---- */
+
+enum trace_kind {
+    TRACE_OUT_OF_PROFILE, /* not in the profile in use */
+    TRACE_SKIPPED,        /* `condition` decided that it does not apply */
+    TRACE_APPLIES,        /* `condition` holds, or nothing restricts it (NULL) */
+    TRACE_MAY_APPLY,      /* not yet known; applies until known */
+    TRACE_ANSWERED,       /* `answer`, `choice`, by `voice`, at */
+    TRACE_OTHER_VOICE,    /* another voice said so too; not used */
+    TRACE_UNANSWERED,
+    TRACE_OPTIONS,  /* `count` of `of` options met under the control's rule */
+    TRACE_LEVEL,    /* level `count` against target `of` */
+    TRACE_RATING,   /* rated `rating` */
+    TRACE_VALUE,    /* adds `low` (to `high` where open) to the score */
+    TRACE_SECTION,  /* the section's score, `low` to `high` */
+    TRACE_SCORE,    /* the pack's score, `low` to `high` of `of` */
+    TRACE_BAND,     /* falls into `band` (to `band_high`) */
+    TRACE_GAP,      /* a gap, of rank `count` of `of` */
+    TRACE_MEASURE,  /* `measure` would bring it to `rating` or level `count` */
+    TRACE_KIND_COUNT
+};
+struct trace_step {
+    enum trace_kind kind;
+    const struct control_result *control;
+    const struct condition *condition;
+    const struct answer *answer;
+    const struct choice *choice;
+    const struct section *section;
+    const struct band *band, *band_high;
+    const struct measure *measure;
+    enum voice voice;
+    enum rating rating;
+    double low, high;
+    int count, of;
+};
+struct trace {
+    struct trace_step *steps;
+    size_t count;
+};
+/* `address`: a control's, or a pack's id alone for its score. Empty where there is no such thing. */
+struct trace engine_trace(const struct result *result, const char *address);
+void trace_free(struct trace *trace);
+
+/* ---- the algebra itself, for tests and for other rooms that combine ratings ---- */
+
+/* OCIL 2.0 §… AND and OR over ratings: see docs/rating-algebra.md for the tables. */
+enum rating rating_and(enum rating a, enum rating b);
+enum rating rating_or(enum rating a, enum rating b);
+enum rating rating_not(enum rating a);
+enum rating rating_of_level(int level, int target);
+bool rating_is_gap(enum rating rating);
+
+#endif

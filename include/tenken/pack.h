@@ -1,0 +1,292 @@
+/* Content packs: what is asked, how it is answered and scored, and what helps (DESIGN §2, §3, §10).
+ *
+ * A library holds the packs that are wanted, the shared measures and the glossary, all read from XML into
+ * immutable structs that live as long as the library. Everything the structs point to belongs to the library.
+ * The format is described in content/schema/pack.rnc, and in docs/pack-format.md for people who write packs.
+ *
+ * Lists are pointer and count; a text that the pack does not have is NULL in `value`; an id is unique in its pack. */
+#ifndef TENKEN_PACK_H
+#define TENKEN_PACK_H
+
+#include "tenken/base.h"
+
+/* `is_fallback`: not translated, so this is the pack's first language; screens and reports mark it. */
+struct pack_text {
+    const char *value;
+    bool is_fallback;
+};
+
+/* What an answer comes to, in the order of OCIL's results. */
+enum rating {
+    RATING_UNANSWERED,
+    RATING_MET,
+    RATING_PARTIAL,
+    RATING_UNMET,
+    RATING_UNKNOWN,
+    RATING_NOT_APPLICABLE,
+    RATING_COUNT
+};
+const char *rating_get_name(enum rating rating); /* the word of the format: "not-applicable" */
+bool rating_from_name(const char *name, enum rating *rating);
+
+enum mode { MODE_SELF, MODE_ADVISE, MODE_AUDIT, MODE_TRAIN, MODE_COUNT };
+const char *mode_get_name(enum mode mode);
+bool mode_from_name(const char *name, enum mode *mode);
+
+#define LEVEL_NONE (-1) /* a choice or control without a maturity level */
+
+struct choice {
+    const char *id;
+    struct pack_text label;
+    struct pack_text hint; /* one line that says when to choose it */
+    double value;          /* what it adds to a score */
+    enum rating rating;
+    int level;        /* maturity 0 to 8 (到達レベル), or LEVEL_NONE; with a target it decides the rating */
+    bool asks_reason; /* counts only with a reason given (該当しない) */
+};
+
+struct scale {
+    const char *id;
+    unsigned modes; /* bit 1u << MODE_… : where it is offered */
+    const struct choice *choices;
+    size_t choice_count;
+};
+
+/* When a control applies. Evaluated in three values: what nobody has said yet is unknown. */
+enum condition_kind {
+    CONDITION_ALL,
+    CONDITION_ANY,
+    CONDITION_NOT,
+    CONDITION_ANSWER,    /* `control` has one of the choices `values` */
+    CONDITION_RATING,    /* `control` is rated one of the names `values` */
+    CONDITION_HAS_ASSET, /* some asset has every `fields` value */
+    CONDITION_PROFILE,   /* the profile in use is one of `values` */
+    CONDITION_FIRM,      /* firm field `key` is one of `values`, or a number within [at_least, at_most] */
+    CONDITION_KIND_COUNT
+};
+struct condition_field {
+    const char *key;
+    const char *value;
+};
+struct condition {
+    enum condition_kind kind;
+    const struct condition *children; /* ALL, ANY: one or more; NOT: one */
+    size_t child_count;
+    const char *control;       /* the id as written, PACK:CONTROL for another pack */
+    const char *const *values; /* see the kinds */
+    size_t value_count;
+    const struct condition_field *fields;
+    size_t field_count;
+    const char *key;
+    double at_least, at_most; /* -INFINITY, INFINITY where open */
+    struct pack_text reason;  /* what to say where this leaf decides that a control does not apply */
+};
+
+enum option_rule {
+    OPTIONS_NONE,
+    OPTIONS_ALL,      /* every option is asked for */
+    OPTIONS_AT_LEAST, /* any `at_least` of them suffice */
+    OPTIONS_CHOSEN,   /* the firm chooses which ones are its own; of those all */
+};
+struct option {
+    const char *id;
+    struct pack_text text;
+};
+
+enum repeat { REPEAT_NONE, REPEAT_ASSET, REPEAT_CLOUD, REPEAT_PARTY, REPEAT_SITE };
+
+struct section;
+struct measure;
+
+/* One thing that is asked for. */
+struct control {
+    const char *id;
+    const char *ref; /* clause, as the source numbers it; NULL without */
+    const struct section *section;
+    struct pack_text title;     /* short, for lists */
+    struct pack_text question;  /* one thing, です・ます */
+    struct pack_text why;       /* what happens without it */
+    struct pack_text example;   /* how a small firm does it */
+    struct pack_text evidence;  /* what shows it */
+    struct pack_text incident;  /* a short story of what may happen (near miss) */
+    struct pack_text hint;      /* how to find out the answer */
+    struct pack_text exclusion; /* when "does not apply" is right */
+    struct pack_text note;      /* the pack's own remark: inferred, level missing in the source … */
+    bool is_inferred;           /* the source lost it; the text is ours */
+    int mandatory;              /* number of the mandatory item, 0 for none */
+    int target;                 /* maturity level to reach, LEVEL_NONE without */
+    const struct scale *const *scales; /* in order of preference; the first that covers the mode is used */
+    size_t scale_count;
+    const struct condition *applies; /* NULL: always */
+    enum option_rule rule;
+    int at_least; /* with OPTIONS_AT_LEAST */
+    const struct option *options;
+    size_t option_count;
+    const char *const *techniques; /* examine interview observe */
+    size_t technique_count;
+    const struct pack_text *documents; /* names of documents, records asked for */
+    size_t document_count;
+    const struct pack_text *records;
+    size_t record_count;
+    const char *const *rests_on; /* controls that must hold for this one to mean anything */
+    size_t rests_on_count;
+    const char *part_of;      /* the lead paragraph this one is a part of, or NULL */
+    const char *const *terms; /* glossary ids that the texts use */
+    size_t term_count;
+    const char *const *roles;  /* who can answer: owner office it shopfloor … */
+    size_t role_count;
+    const char *place;                      /* where it is seen, or NULL */
+    const struct measure *const *measures; /* that serve this control, in file order */
+    size_t measure_count;
+    int line;
+};
+/* The scale that a control is answered with; NULL where the pack offers none in that mode. */
+const struct scale *control_get_scale(const struct control *control, enum mode mode);
+const struct choice *scale_get_choice(const struct scale *scale, const char *id);
+/* In any scale of the control, whatever the mode. */
+const struct choice *control_get_choice(const struct control *control, const char *id);
+
+struct section {
+    const char *id;
+    struct pack_text title;
+    struct pack_text summary;
+    const char *step; /* its place in the walk: several sections may share a step; NULL: its own */
+    enum repeat repeat;
+    const struct control *controls; /* in order; a slice of the pack's controls */
+    size_t control_count;
+};
+
+enum scoring_method { SCORING_NONE, SCORING_SUM, SCORING_RATE, SCORING_AVERAGE, SCORING_COUNT };
+struct band { /* from <= score <= to */
+    const char *id;
+    double from, to;
+    struct pack_text label;
+    struct pack_text advice;
+};
+struct scoring {
+    enum scoring_method method;
+    double of;                   /* the highest score there is, for showing; 0 where it depends on what applies */
+    bool not_applicable_offered; /* the pack's policy; such answers leave the base and are counted beside it */
+    const struct band *bands;    /* from the highest down */
+    size_t band_count;
+};
+
+struct profile {
+    const char *id;
+    struct pack_text title;
+    bool is_default;
+    bool mandatory_only;
+};
+
+/* OSCAL's mapping words. */
+enum relation_kind {
+    RELATION_EQUAL,
+    RELATION_EQUIVALENT,
+    RELATION_SUBSET,
+    RELATION_SUPERSET,
+    RELATION_INTERSECTS,
+    RELATION_KIND_COUNT
+};
+struct relation {
+    enum relation_kind kind;
+    const char *from; /* a control of this pack */
+    const char *to;   /* PACK:CONTROL */
+    struct pack_text reason;
+};
+
+struct pack {
+    const char *id;
+    const char *version;
+    const char *path;
+    const char *language;      /* its first language */
+    struct pack_text title;    /* what people call it */
+    struct pack_text summary;  /* a paragraph for the one who chooses */
+    struct pack_text source;   /* the publication it rests on, with its edition, for the foot of every page */
+    const char *source_date;   /* of that edition */
+    struct pack_text notes;    /* what the pack leaves out and why */
+    struct scoring scoring;
+    const struct scale *scales;
+    size_t scale_count;
+    const struct profile *profiles;
+    size_t profile_count;
+    const struct section *sections;
+    size_t section_count;
+    const struct control *controls; /* all, in order of the sections */
+    size_t control_count;
+    const struct relation *relations;
+    size_t relation_count;
+};
+const struct control *pack_get_control(const struct pack *pack, const char *id);
+const struct profile *pack_get_profile(const struct pack *pack, const char *id);
+const struct profile *pack_get_default_profile(const struct pack *pack);
+
+enum cost { COST_NONE, COST_LOW, COST_MIDDLE, COST_HIGH }; /* nothing; to 10 000 yen; to 100 000; more */
+enum horizon { HORIZON_WEEK, HORIZON_QUARTER, HORIZON_YEAR };
+
+/* That a measure, once done, brings a control to a rating, or to a level where it has one. */
+struct serves {
+    const char *pack;
+    const char *control;
+    enum rating rating;
+    int level;
+};
+struct measure {
+    const char *id;
+    struct pack_text title; /* starts with a verb */
+    struct pack_text text;  /* how, in one to three sentences */
+    struct pack_text who;
+    int minutes; /* effort of the firm's own people */
+    enum cost cost;
+    enum horizon horizon;
+    const char *stronger_than; /* the measure that this one goes beyond, or NULL */
+    const struct serves *serves;
+    size_t serves_count;
+};
+
+struct term {
+    const char *id;
+    struct pack_text name;
+    struct pack_text reading;
+    struct pack_text text;
+};
+
+struct library {
+    const char *language;
+    const struct pack *const *packs;
+    size_t pack_count;
+    const struct measure *measures; /* by id */
+    size_t measure_count;
+    const struct term *terms; /* by id */
+    size_t term_count;
+};
+
+/* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that serve them,
+ * from `folders` (a pack in an earlier folder hides one of the same id in a later). What is wrong goes to `faults`;
+ * a pack with faults is left out. Never NULL. */
+struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids, size_t id_count,
+                            const char *language, struct faults *faults);
+void library_free(struct library *library);
+const struct pack *library_get_pack(const struct library *library, const char *id);
+const struct measure *library_get_measure(const struct library *library, const char *id);
+const struct term *library_get_term(const struct library *library, const char *id);
+
+/* The packs that can be had: ids of the folders under packs/, sorted; the list and its strings are the caller's. */
+char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count);
+
+/* Checks a pack, measures or glossary file, or a folder of them, whole: schema, references, cycles, texts.
+ * True where nothing was found. `folders` is where shared content is looked up. */
+bool pack_check(const char *path, const char *const *folders, size_t folder_count, struct faults *faults);
+
+/* ---- addresses: PACK:CONTROL[/OPTION][@SUBJECT], the same in file, history, command line and JSON ---- */
+
+struct address { /* start with {0}; free with address_clear */
+    char *pack;  /* NULL where a control stands alone */
+    char *control;
+    char *option;  /* or NULL */
+    char *subject; /* or NULL */
+};
+bool address_parse(const char *text, struct address *address, struct error *error);
+char *address_take_text(const struct address *address);
+void address_clear(struct address *address);
+
+#endif

@@ -1,0 +1,47 @@
+/* Reports: a result turned into pages, text and JSON, and words for every rating and trace.
+ *
+ * The report model is an XML view of case and result (docs/report-model.md); stylesheets in content/report/ turn it
+ * into a format; a stylesheet of the same name in the user's own content folder comes first. */
+#ifndef TENKEN_REPORT_H
+#define TENKEN_REPORT_H
+
+#include "tenken/engine.h"
+
+struct report_request {
+    const struct result *result;
+    const struct ranking *ranking; /* of that result */
+    const char *file;              /* the case's file name, for the foot */
+    const char *format;            /* "html" "text" */
+    const char *kind;              /* "diagnosis" */
+    const char *language;
+    const char *stylesheet; /* a file to use instead, or NULL */
+    int columns;            /* width of text formats; 0: 76 */
+};
+/* The finished bytes, NUL-terminated. NULL with the error set. */
+char *report_take(const struct report_request *request, size_t *length, struct error *error);
+/* The report model itself, as XML text. */
+char *report_take_model(const struct report_request *request, struct error *error);
+size_t report_get_formats(const char *const **formats);
+size_t report_get_kinds(const char *const **kinds);
+const char *report_get_kind_title(const char *kind); /* translated */
+
+/* Words, translated. */
+const char *word_rating(enum rating rating);       /* 満たす … */
+const char *word_rating_mark(enum rating rating);  /* ● ◐ × ? ○ · ; told apart without colour */
+const char *word_rating_letter(enum rating rating); /* where the terminal cannot draw them: M P U ? . - */
+const char *word_voice(enum voice voice);
+const char *word_cost(enum cost cost);
+const char *word_horizon(enum horizon horizon);
+char *word_take_effort(int minutes);
+char *word_take_score(const struct score *score);  /* "68 / 100" or "48〜68 / 100" */
+char *word_take_trace_step(const struct trace_step *step);
+/* Why a control is skipped, in a sentence. */
+char *word_take_skip_reason(const struct control_result *control);
+
+/* JSON of DESIGN §6, as text with a newline at the end. */
+char *json_take_show(const struct result *result, const char *file);
+char *json_take_gaps(const struct result *result);
+char *json_take_pack(const struct pack *pack);
+char *json_take_trace(const struct trace *trace, const char *address);
+
+#endif

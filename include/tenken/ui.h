@@ -1,0 +1,23 @@
+/* The wizard: ncurses screens over a case (DESIGN §3 Screens, Actions). */
+#ifndef TENKEN_UI_H
+#define TENKEN_UI_H
+
+#include "tenken/base.h"
+
+struct ui_request {
+    const char *file;            /* a case to open, or NULL for the home screen */
+    const struct config *config; /* keys, colours, widths */
+};
+/* Runs until the user leaves; the terminal is restored on every way out. Returns the exit status. */
+int ui_run(const struct ui_request *request);
+
+/* One row of the action table, for the man page, the help verb and the config's [keys]. */
+struct ui_key_help {
+    const char *action; /* the config's name */
+    const char *keys;   /* "j Down" */
+    const char *label;  /* translated */
+    const char *where;  /* translated: which screens */
+};
+size_t ui_get_key_help(const struct ui_key_help **rows);
+
+#endif
