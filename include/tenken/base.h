@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#define TENKEN_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define TENKEN_PRINTF(template, first) __attribute__((format(printf, template, first)))
 #define ARRAY_LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Translation of the interface (gettext). `_` translates here and now, `N_` only marks. */
@@ -28,6 +28,7 @@ void *mem_alloc(size_t size);                              /* zeroed */
 void *mem_resize(void *block, size_t count, size_t size); /* like reallocarray */
 char *mem_copy(const char *text);                          /* NULL gives NULL */
 char *mem_format(const char *format, ...) TENKEN_PRINTF(1, 2);
+char *mem_vformat(const char *format, va_list arguments) TENKEN_PRINTF(1, 0);
 
 /* Grows `items` (a malloc'd array with `count` elements in use) so that one more fits; the capacity
  * is the next power of two and is not stored. Use: ARRAY_PUSH(list->items, list->count) = value; */
