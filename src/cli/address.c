@@ -1,0 +1,112 @@
+#include "address.h"
+
+#include <stdlib.h>
+
+#include "hint.h"
+
+static bool refuse_pack(const struct result *result, const struct address *address,
+                        const char *text, struct error *error)
+{
+    const char **ids = mem_alloc((result->pack_count + 1) * sizeof *ids);
+    for (size_t i = 0; i < result->pack_count; i++)
+        ids[i] = result->packs[i].pack->id;
+    char *hint = hint_take(address->pack, ids, result->pack_count);
+    error_set(error, ERROR_INPUT, text, _("the case has no pack '%s'; %s"), address->pack, hint);
+    free(hint);
+    free(ids);
+    return false;
+}
+
+static bool refuse_control(const struct result *result, const struct address *address,
+                           const char *text, struct error *error)
+{
+    const char *pack = address->pack;
+    if (!pack && result->pack_count == 1)
+        pack = result->packs[0].pack->id;
+    if (!pack)
+        return error_set(error, ERROR_INPUT, text, _("no pack of the case has a control '%s'"),
+                         address->control);
+    return error_set(error, ERROR_INPUT, text,
+                     _("no control '%s' in the pack; 'tenken pack show %s' lists them"),
+                     address->control, pack);
+}
+
+/* Fills in the pack of a control that stands alone. */
+static bool find_pack(const struct result *result, struct address *address, const char *text,
+                      struct error *error)
+{
+    for (size_t i = 0; i < result->pack_count; i++) {
+        const struct pack *pack = result->packs[i].pack;
+        if (!pack_get_control(pack, address->control))
+            continue;
+        if (address->pack)
+            return error_set(error, ERROR_INPUT, text, _("both %s:%s and %s:%s; say which"),
+                             address->pack, address->control, pack->id, address->control);
+        address->pack = mem_copy(pack->id);
+    }
+    return address->pack || refuse_control(result, address, text, error);
+}
+
+static bool check_option(const struct control *control, const struct address *address,
+                         const char *text, struct error *error)
+{
+    if (!address->option)
+        return true;
+    const char **ids = mem_alloc((control->option_count + 1) * sizeof *ids);
+    bool found = false;
+    for (size_t i = 0; i < control->option_count; i++) {
+        ids[i] = control->options[i].id;
+        found = found || text_equal(ids[i], address->option);
+    }
+    char *hint = hint_take(address->option, ids, control->option_count);
+    if (!found)
+        error_set(error, ERROR_INPUT, text, _("no option '%s'; %s"), address->option, hint);
+    free(hint);
+    free(ids);
+    return found;
+}
+
+static bool refuse_subject(const struct control *control, const struct address *address,
+                           const char *text, struct error *error)
+{
+    if (control->section->repeat == REPEAT_NONE)
+        return error_set(error, ERROR_INPUT, text, _("this control is asked once, without @%s"),
+                         address->subject);
+    if (!address->subject)
+        return error_set(error, ERROR_INPUT, text,
+                         _("this control is asked for each of several: add @ and the id of one"));
+    return error_set(error, ERROR_INPUT, text, _("the case has no '%s'"), address->subject);
+}
+
+static bool find_control(const struct result *result, struct address *address, const char *text,
+                         struct target *target, struct error *error)
+{
+    if (!address->pack && !find_pack(result, address, text, error))
+        return false;
+    const struct pack_result *pack = result_get_pack(result, address->pack);
+    if (!pack)
+        return refuse_pack(result, address, text, error);
+    const struct control *control = pack_get_control(pack->pack, address->control);
+    if (!control)
+        return refuse_control(result, address, text, error);
+    if (!check_option(control, address, text, error))
+        return false;
+    struct address whole = *address;
+    whole.option = NULL;
+    char *key = address_take_text(&whole);
+    target->control = result_get_control(result, key);
+    free(key);
+    return target->control || refuse_subject(control, address, text, error);
+}
+
+bool address_find(const struct result *result, const char *text, struct target *target,
+                  struct error *error)
+{
+    struct address address = {0};
+    bool found =
+        address_parse(text, &address, error) && find_control(result, &address, text, target, error);
+    if (found)
+        target->address = address_take_text(&address);
+    address_clear(&address);
+    return found;
+}

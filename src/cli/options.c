@@ -1,0 +1,171 @@
+#include "options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "hint.h"
+#include "tenken/report.h"
+
+static size_t get_languages(const char *const **values)
+{
+    static const char *const languages[] = {"ja", "en"};
+    *values = languages;
+    return ARRAY_LENGTH(languages);
+}
+
+static size_t get_voices(const char *const **values)
+{
+    static const char *voices[VOICE_COUNT - 1];
+    for (enum voice voice = VOICE_NONE + 1; voice < VOICE_COUNT; voice++)
+        voices[voice - 1] = voice_get_name(voice);
+    *values = voices;
+    return ARRAY_LENGTH(voices);
+}
+
+static const struct option_row rows[OPTION_COUNT] = {
+    [OPTION_PACK] = {.name = "--pack",
+                     .argument = "ID[,ID...]",
+                     .help = N_("the content packs of the case")},
+    [OPTION_ORGANISATION] = {.name = "--organisation",
+                             .argument = "NAME",
+                             .help = N_("the name of the firm")},
+    [OPTION_NOTE] = {.name = "--note", .argument = "TEXT", .help = N_("a note on each answer")},
+    [OPTION_REASON] = {.name = "--reason",
+                       .argument = "TEXT",
+                       .help = N_("why, for choices that ask for a reason")},
+    [OPTION_VOICE] = {.name = "--voice",
+                      .argument = "VOICE",
+                      .help = N_("whose answer it is"),
+                      .get_values = get_voices},
+    [OPTION_FORMAT] = {.name = "--format",
+                       .argument = "FORMAT",
+                       .help = N_("what the report is written as"),
+                       .get_values = report_get_formats},
+    [OPTION_KIND] = {.name = "--kind",
+                     .argument = "KIND",
+                     .help = N_("which report"),
+                     .get_values = report_get_kinds},
+    [OPTION_OUTPUT] = {.name = "-o",
+                       .shorter = "--output",
+                       .argument = "OUT",
+                       .help = N_("the file to write; without it, or with -, standard output")},
+    [OPTION_FORCE] = {.name = "--force", .help = N_("replace a file that exists")},
+    [OPTION_JSON] = {.name = "--json", .help = N_("JSON, for programs")},
+    [OPTION_LANGUAGE] = {.name = "--language",
+                         .argument = "LANGUAGE",
+                         .help = N_("the language of content and messages"),
+                         .get_values = get_languages},
+    [OPTION_HELP] = {.name = "--help", .shorter = "-h", .help = N_("what the verb does")},
+    [OPTION_VERSION] = {.name = "--version", .help = N_("the version of tenken")},
+    [OPTION_MANUAL] = {.name = "--man", .help = N_("the manual page"), .is_hidden = true},
+    [OPTION_COMPLETION] = {.name = "--bash-completion",
+                           .help = N_("the completion script"),
+                           .is_hidden = true},
+};
+
+const struct option_row *option_get(enum option_id option)
+{
+    return &rows[option];
+}
+
+/* The value written together with the spelling ("--pack=x", "-ox"), "" where it stands alone, NULL
+ * for another. */
+static const char *match_spelling(const char *text, const char *spelling)
+{
+    size_t length = spelling ? strlen(spelling) : 0;
+    if (!length || strncmp(text, spelling, length) != 0)
+        return NULL;
+    bool is_long = spelling[1] == '-';
+    if (is_long && text[length] == '=')
+        return text + length;
+    return is_long && text[length] ? NULL : text + length;
+}
+
+static enum option_id find_option(const char *text, const char **rest)
+{
+    for (enum option_id option = 0; option < OPTION_COUNT; option++) {
+        *rest = match_spelling(text, rows[option].name);
+        if (!*rest)
+            *rest = match_spelling(text, rows[option].shorter);
+        if (*rest)
+            return option;
+    }
+    return OPTION_COUNT;
+}
+
+static bool refuse_unknown(const char *text, struct error *error)
+{
+    const char *names[OPTION_COUNT];
+    size_t count = 0;
+    for (enum option_id option = 0; option < OPTION_COUNT; option++)
+        if (!rows[option].is_hidden)
+            names[count++] = rows[option].name;
+    char *word = mem_copy(text);
+    word[strcspn(word, "=")] = '\0';
+    char *hint = hint_take_near(word, names, count);
+    error_set(error, ERROR_USAGE, word, _("no such option; %s"),
+              hint ? hint : _("'tenken help' lists the verbs and 'tenken help VERB' its options"));
+    free(hint);
+    free(word);
+    return false;
+}
+
+static bool check_value(const struct option_row *row, const char *value, struct error *error)
+{
+    const char *const *allowed = NULL;
+    size_t count = row->get_values ? row->get_values(&allowed) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(value, allowed[i]))
+            return true;
+    if (!row->get_values)
+        return true;
+    char *hint = hint_take(value, allowed, count);
+    error_set(error, ERROR_USAGE, row->name, _("'%s' is not one of its values; %s"), value, hint);
+    free(hint);
+    return false;
+}
+
+static bool read_option(char **argv, int *index, struct arguments *arguments, struct error *error)
+{
+    const char *rest = NULL;
+    enum option_id option = find_option(argv[*index], &rest);
+    if (option == OPTION_COUNT)
+        return refuse_unknown(argv[*index], error);
+    const struct option_row *row = &rows[option];
+    if (!row->argument && *rest)
+        return error_set(error, ERROR_USAGE, row->name, _("takes no value"));
+    const char *value = *rest == '=' ? rest + 1 : rest;
+    if (row->argument && !*rest)
+        value = argv[*index + 1] ? argv[++*index] : NULL;
+    if (!value)
+        return error_set(error, ERROR_USAGE, row->name, _("needs a value: %s %s"), row->name,
+                         row->argument);
+    if (arguments->values[option])
+        return error_set(error, ERROR_USAGE, row->name, _("given twice"));
+    if (!check_value(row, value, error))
+        return false;
+    arguments->values[option] = value;
+    return true;
+}
+
+bool arguments_read(int argc, char **argv, struct arguments *arguments, struct error *error)
+{
+    bool is_good = true;
+    bool has_ended = false;
+    arguments->words = mem_alloc(((size_t)argc + 1) * sizeof *arguments->words);
+    for (int i = 1; i < argc; i++) {
+        if (has_ended || argv[i][0] != '-' || !argv[i][1])
+            arguments->words[arguments->count++] = argv[i];
+        else if (text_equal(argv[i], "--"))
+            has_ended = true;
+        else
+            is_good = read_option(argv, &i, arguments, error) && is_good;
+    }
+    return is_good;
+}
+
+void arguments_free(struct arguments *arguments)
+{
+    free(arguments->words);
+    *arguments = (struct arguments){0};
+}

@@ -1,0 +1,51 @@
+/* The options of all verbs, and the arguments once read. An option means the same to every verb. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "tenken/base.h"
+
+enum option_id {
+    OPTION_PACK,
+    OPTION_ORGANISATION,
+    OPTION_NOTE,
+    OPTION_REASON,
+    OPTION_VOICE,
+    OPTION_FORMAT,
+    OPTION_KIND,
+    OPTION_OUTPUT,
+    OPTION_FORCE,
+    OPTION_JSON,
+    OPTION_LANGUAGE,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_MANUAL,
+    OPTION_COMPLETION,
+    OPTION_COUNT
+};
+#define OPTION_BIT(option) (1u << (option))
+/* What every verb takes. */
+#define OPTIONS_COMMON     (OPTION_BIT(OPTION_LANGUAGE) | OPTION_BIT(OPTION_HELP))
+
+struct option_row {
+    const char *name;     /* as typed: "--pack", "-o" */
+    const char *shorter;  /* another spelling, or NULL */
+    const char *argument; /* what the usage calls its value; NULL where it takes none */
+    const char *help;
+    size_t (*get_values)(const char *const **values); /* all it may be; NULL: anything */
+    bool is_hidden;                                   /* for the build, not for people */
+};
+const struct option_row *option_get(enum option_id option);
+
+struct config;
+struct arguments {                    /* start with {0}; free with arguments_free */
+    const char *values[OPTION_COUNT]; /* NULL: not given; "" for one that takes no value */
+    const char **words;               /* all that is no option, in order; lent by argv */
+    size_t count;
+    const struct config *config;
+};
+/* Reads all of argv, before or after a fault; the first fault goes to `error` (which may be NULL).
+ */
+bool arguments_read(int argc, char **argv, struct arguments *arguments, struct error *error);
+void arguments_free(struct arguments *arguments);
+
+#endif

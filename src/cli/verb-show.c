@@ -1,0 +1,116 @@
+#include <math.h>
+#include <stdlib.h>
+
+#include "output.h"
+#include "tenken/report.h"
+#include "verb.h"
+#include "workbench.h"
+
+#define TITLE_COLUMNS 32
+#define BAR_COLUMNS   20
+
+static int get_count(const struct counts *counts, enum rating rating)
+{
+    const int by_rating[RATING_COUNT] = {
+        [RATING_UNANSWERED] = counts->unanswered, [RATING_MET] = counts->met,
+        [RATING_PARTIAL] = counts->partial,       [RATING_UNMET] = counts->unmet,
+        [RATING_UNKNOWN] = counts->unknown,       [RATING_NOT_APPLICABLE] = counts->not_applicable,
+    };
+    return by_rating[rating];
+}
+
+static char *take_ratings(const struct counts *counts)
+{
+    struct string line = {0};
+    for (enum rating rating = 0; rating < RATING_COUNT; rating++)
+        if (get_count(counts, rating))
+            string_format(&line, "%s%s %s %d", line.length ? "  " : "", word_rating_mark(rating),
+                          word_rating(rating), get_count(counts, rating));
+    return string_take(&line);
+}
+
+static char *take_bands(const struct score *score)
+{
+    if (!score->band_min || !score->band_max)
+        return mem_copy("");
+    if (score->band_min == score->band_max)
+        return mem_copy(score->band_min->label.value);
+    return mem_format(_("%s to %s"), score->band_min->label.value, score->band_max->label.value);
+}
+
+/* The bar shows what is reached for certain, and shaded what open answers may still add. */
+static void print_section(const struct section_result *section, int title_columns)
+{
+    const struct counts *counts = &section->counts;
+    const struct score *score = &section->score;
+    double low = counts->applicable ? (double)counts->met / counts->applicable : 0;
+    double high = low;
+    if (score->of > 0 && !isnan(score->min)) {
+        low = fmax(score->min / score->of, 0);
+        high = fmax(score->max / score->of, 0);
+    }
+    struct string line = {0};
+    string_append_cell(&line, section->section->title.value, title_columns);
+    string_append(&line, "  ");
+    string_append_bar(&line, low, high, BAR_COLUMNS);
+    output_line("  %s  %d/%d", line.text, counts->answered, counts->applicable);
+    string_free(&line);
+}
+
+static void print_sections(const struct pack_result *pack)
+{
+    int columns = 0;
+    for (size_t i = 0; i < pack->section_count; i++) {
+        int width = text_width(pack->sections[i].section->title.value);
+        columns = width > columns ? width : columns;
+    }
+    columns = columns < TITLE_COLUMNS ? columns : TITLE_COLUMNS;
+    for (size_t i = 0; i < pack->section_count; i++)
+        print_section(&pack->sections[i], columns);
+}
+
+static void print_pack(const struct pack_result *pack)
+{
+    const struct counts *counts = &pack->counts;
+    char *ratings = take_ratings(counts);
+    char *score = word_take_score(&pack->score);
+    char *bands = take_bands(&pack->score);
+    output_text("\n");
+    output_line("%s (%s %s)", pack->pack->title.value, pack->pack->id, pack->pack->version);
+    output_line(_("  Score     %s  %s"), score, bands);
+    output_line(_("  Answered  %d of %d"), counts->answered, counts->applicable);
+    output_line("  %s", ratings);
+    print_sections(pack);
+    free(bands);
+    free(score);
+    free(ratings);
+}
+
+static void print_case(const struct result *result, const char *file)
+{
+    const char *name = snapshot_get_firm(result->snapshot, "name");
+    output_line("%s%s%s", name ? name : "", name ? "  " : "", file);
+    for (size_t i = 0; i < result->pack_count; i++)
+        print_pack(&result->packs[i]);
+    if (result->gap_count)
+        output_text("\n");
+    if (result->gap_count)
+        output_line(tr_plural("%zu gap; 'tenken gaps %s' says what to do first",
+                              "%zu gaps; 'tenken gaps %s' says what to do first",
+                              result->gap_count),
+                    result->gap_count, file);
+}
+
+enum status show_run(const struct arguments *arguments, struct error *error)
+{
+    const char *file = arguments->words[0];
+    struct workbench workbench = {0};
+    if (workbench_open(&workbench, file, ASSESSMENT_READ, error)) {
+        if (arguments->values[OPTION_JSON])
+            output_json(json_take_show(workbench.result, file));
+        else
+            print_case(workbench.result, file);
+    }
+    workbench_close(&workbench);
+    return STATUS_DONE;
+}

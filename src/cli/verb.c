@@ -1,0 +1,257 @@
+#include "verb.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "hint.h"
+
+static const struct verb verbs[] = {
+    {
+        .name = "",
+        .words = "[FILE]",
+        .help = N_("open the wizard, at home or on a case"),
+        .most = 1,
+        .run = wizard_run,
+    },
+    {
+        .name = "new",
+        .words = "FILE",
+        .help = N_("make a case file"),
+        .details =
+            N_("The file must not exist yet. 'tenken pack list' says which packs there are."),
+        .options = OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_ORGANISATION),
+        .required = OPTION_BIT(OPTION_PACK),
+        .least = 1,
+        .most = 1,
+        .run = new_run,
+    },
+    {
+        .name = "answer",
+        .words = "FILE ADDRESS=CHOICE...",
+        .help = N_("answer questions"),
+        .details =
+            N_("Every assignment is checked before the first is made. ADDRESS= takes an answer "
+               "back. 'tenken pack show ID --json' lists controls and choices."),
+        .options = OPTION_BIT(OPTION_NOTE) | OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_VOICE),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = answer_run,
+    },
+    {
+        .name = "show",
+        .words = "FILE",
+        .help = N_("show progress, scores and gaps at a glance"),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = show_run,
+    },
+    {
+        .name = "gaps",
+        .words = "FILE",
+        .help = N_("list what is missing, the most urgent first"),
+        .details = N_("Each gap is followed by the measure to take first."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = gaps_run,
+    },
+    {
+        .name = "why",
+        .words = "FILE ADDRESS",
+        .help = N_("say how a rating or a score came about"),
+        .details = N_("The address is that of a control, or the id of a pack for its score."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 2,
+        .most = 2,
+        .run = why_run,
+    },
+    {
+        .name = "report",
+        .words = "FILE",
+        .help = N_("write a report"),
+        .details = N_("A file that exists is kept unless --force is given."),
+        .options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_KIND) | OPTION_BIT(OPTION_OUTPUT) |
+                   OPTION_BIT(OPTION_FORCE),
+        .required = OPTION_BIT(OPTION_FORMAT),
+        .least = 1,
+        .most = 1,
+        .run = report_run,
+    },
+    {
+        .name = "pack list",
+        .words = "",
+        .help = N_("list the content packs: id, version, language, title, source"),
+        .run = pack_list_run,
+    },
+    {
+        .name = "pack show",
+        .words = "ID",
+        .help = N_("show the questions of a pack"),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = pack_show_run,
+    },
+    {
+        .name = "pack check",
+        .words = "PATH...",
+        .help = N_("check files or folders of content"),
+        .details = N_("Prints everything that is wrong, with file and line."),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = pack_check_run,
+    },
+    {
+        .name = "history",
+        .words = "FILE [ADDRESS]",
+        .help = N_("list what was changed, when and by whom"),
+        .least = 1,
+        .most = 2,
+        .run = history_run,
+    },
+    {
+        .name = "undo",
+        .words = "FILE",
+        .help = N_("take the last change back"),
+        .least = 1,
+        .most = 1,
+        .run = undo_run,
+    },
+    {
+        .name = "redo",
+        .words = "FILE",
+        .help = N_("make again what was undone last"),
+        .least = 1,
+        .most = 1,
+        .run = redo_run,
+    },
+    {
+        .name = "help",
+        .words = "[VERB|keys]",
+        .help = N_("explain a verb, or list the keys of the wizard"),
+        .options = OPTION_BIT(OPTION_MANUAL) | OPTION_BIT(OPTION_COMPLETION),
+        .most = 2,
+        .run = help_run,
+    },
+};
+
+size_t verb_get_all(const struct verb **all)
+{
+    *all = verbs;
+    return ARRAY_LENGTH(verbs);
+}
+
+static char *take_joined(const char *const *words, size_t count)
+{
+    struct string joined = {0};
+    for (size_t i = 0; i < count; i++)
+        string_format(&joined, "%s%s", i ? " " : "", words[i]);
+    return string_take(&joined);
+}
+
+static const struct verb *get_verb(const char *name)
+{
+    for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++)
+        if (text_equal(verbs[i].name, name))
+            return &verbs[i];
+    return NULL;
+}
+
+const struct verb *verb_find(const char *const *words, size_t count, size_t *used)
+{
+    const struct verb *verb = NULL;
+    for (*used = count < 2 ? count : 2;; --*used) {
+        char *name = take_joined(words, *used);
+        verb = get_verb(name);
+        free(name);
+        if (verb)
+            return verb;
+    }
+}
+
+bool verb_is_in_group(const struct verb *verb, const char *word)
+{
+    size_t length = strlen(word);
+    return length && strncmp(verb->name, word, length) == 0 && verb->name[length] == ' ';
+}
+
+char *verb_take_usage(const struct verb *verb)
+{
+    struct string usage = {0};
+    string_append(&usage, "tenken");
+    const char *parts[] = {verb->name, verb->words};
+    for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+        if (*parts[i])
+            string_format(&usage, " %s", parts[i]);
+    for (enum option_id option = 0; option < OPTION_COUNT; option++) {
+        const struct option_row *row = option_get(option);
+        if (!(verb->options & OPTION_BIT(option)) || row->is_hidden)
+            continue;
+        bool must = verb->required & OPTION_BIT(option);
+        string_format(&usage, " %s%s%s%s%s", must ? "" : "[", row->name, row->argument ? " " : "",
+                      row->argument ? row->argument : "", must ? "" : "]");
+    }
+    return string_take(&usage);
+}
+
+static bool refuse(const struct verb *verb, struct error *error, const char *what, const char *why)
+{
+    char *usage = verb_take_usage(verb);
+    error_set(error, ERROR_USAGE, what, _("%s; usage: %s"), why, usage);
+    free(usage);
+    return false;
+}
+
+bool verb_accepts(const struct verb *verb, const struct arguments *arguments, struct error *error)
+{
+    for (enum option_id option = 0; option < OPTION_COUNT; option++) {
+        const char *name = option_get(option)->name;
+        bool is_known = (verb->options | OPTIONS_COMMON) & OPTION_BIT(option);
+        if (arguments->values[option] && !is_known)
+            return refuse(verb, error, name, _("not an option of this verb"));
+        if (!arguments->values[option] && (verb->required & OPTION_BIT(option)))
+            return refuse(verb, error, name, _("this option is needed"));
+    }
+    if (arguments->count < verb->least)
+        return refuse(verb, error, verb->name, _("something is missing"));
+    if (arguments->count > verb->most)
+        return refuse(verb, error, arguments->words[verb->most], _("one word too many"));
+    return true;
+}
+
+static char *take_nearest_verb(const char *const *words, size_t count)
+{
+    const char *names[ARRAY_LENGTH(verbs)];
+    size_t named = 0;
+    for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++)
+        if (*verbs[i].name)
+            names[named++] = verbs[i].name;
+    char *both = take_joined(words, count < 2 ? count : 2);
+    char *hint = hint_take_near(words[0], names, named);
+    if (!hint)
+        hint = hint_take_near(both, names, named);
+    free(both);
+    return hint;
+}
+
+static char *take_group(const char *word)
+{
+    const char *names[ARRAY_LENGTH(verbs)];
+    size_t count = 0;
+    for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++)
+        if (verb_is_in_group(&verbs[i], word))
+            names[count++] = verbs[i].name;
+    return count ? hint_take("", names, count) : NULL;
+}
+
+bool verb_refuse_unknown(const char *const *words, size_t count, struct error *error)
+{
+    char *hint = take_nearest_verb(words, count);
+    if (!hint)
+        hint = take_group(words[0]);
+    error_set(error, ERROR_USAGE, words[0], _("no such verb; %s"),
+              hint ? hint : _("'tenken help' lists the verbs"));
+    free(hint);
+    return false;
+}

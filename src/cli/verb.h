@@ -1,0 +1,57 @@
+/* The verbs: one file each, one table of them, from which dispatch, hints, help, manual page and
+ * completion come. */
+#ifndef CLI_VERB_H
+#define CLI_VERB_H
+
+#include "options.h"
+
+/* The two exit statuses that are no failure; the others are the kinds of struct error. */
+enum status { STATUS_DONE = 0, STATUS_NO = 1 };
+
+#define WORDS_ANY SIZE_MAX
+
+struct verb {
+    const char *name;    /* one word or two; "" is the wizard */
+    const char *words;   /* what follows it, for the usage */
+    const char *help;    /* one line */
+    const char *details; /* a paragraph more, or NULL */
+    unsigned options;    /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
+    unsigned required;   /* of those it cannot do without */
+    size_t least, most;  /* how many words follow it */
+    /* Returns STATUS_DONE or STATUS_NO; where `error` is set, that decides. The words are those
+     * after the name. */
+    enum status (*run)(const struct arguments *arguments, struct error *error);
+};
+
+size_t verb_get_all(const struct verb **verbs);
+/* The verb that the words begin with, the longest first; the wizard where none. `used`: how many
+ * words name it. */
+const struct verb *verb_find(const char *const *words, size_t count, size_t *used);
+/* Whether the verb's name begins with this word and has another: "pack". */
+bool verb_is_in_group(const struct verb *verb, const char *word);
+/* "tenken new FILE --pack ID[,ID...] [--organisation NAME]" */
+char *verb_take_usage(const struct verb *verb);
+bool verb_accepts(const struct verb *verb, const struct arguments *arguments, struct error *error);
+/* A usage error that names the nearest verb. Returns false. */
+bool verb_refuse_unknown(const char *const *words, size_t count, struct error *error);
+
+enum status wizard_run(const struct arguments *arguments, struct error *error);
+enum status new_run(const struct arguments *arguments, struct error *error);
+enum status answer_run(const struct arguments *arguments, struct error *error);
+enum status show_run(const struct arguments *arguments, struct error *error);
+enum status gaps_run(const struct arguments *arguments, struct error *error);
+enum status why_run(const struct arguments *arguments, struct error *error);
+enum status report_run(const struct arguments *arguments, struct error *error);
+enum status pack_list_run(const struct arguments *arguments, struct error *error);
+enum status pack_show_run(const struct arguments *arguments, struct error *error);
+enum status pack_check_run(const struct arguments *arguments, struct error *error);
+enum status history_run(const struct arguments *arguments, struct error *error);
+enum status undo_run(const struct arguments *arguments, struct error *error);
+enum status redo_run(const struct arguments *arguments, struct error *error);
+enum status help_run(const struct arguments *arguments, struct error *error);
+
+/* What else comes from the table. */
+void manual_print(void);
+void completion_print(void);
+
+#endif

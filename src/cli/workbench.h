@@ -1,0 +1,26 @@
+/* A case with all that is needed to say something about it: its packs, a snapshot, the result. */
+#ifndef CLI_WORKBENCH_H
+#define CLI_WORKBENCH_H
+
+#include "tenken/engine.h"
+
+struct workbench { /* start with {0}; free with workbench_close, whether opening worked or not */
+    struct assessment *assessment;
+    struct snapshot *snapshot;
+    struct library *library;
+    struct result *result;
+};
+/* False where a pack of the case cannot be had. */
+bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
+                    struct error *error);
+void workbench_close(struct workbench *workbench);
+
+/* The packs named (`ids` NULL: all) from the user's own folder and the program's. */
+struct library *content_load(const char *const *ids, size_t count, struct faults *faults);
+bool content_check(const char *path, struct faults *faults);
+/* Whether the library has the pack. If not, the error names the pack and says why: `faults` is what
+ * loading found. */
+bool content_require(const struct library *library, const char *id, const struct faults *faults,
+                     struct error *error);
+
+#endif
