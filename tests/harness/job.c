@@ -8,7 +8,7 @@
 
 static void job_announce(const char *what, int value)
 {
-    dprintf(STDOUT_FILENO, "\x1b]" MARKER_CODE ";%s", what);
+    dprintf(STDOUT_FILENO, MARKER_START "%s", what);
     if (value >= 0)
         dprintf(STDOUT_FILENO, "=%d", value);
     dprintf(STDOUT_FILENO, "\x1b\\");

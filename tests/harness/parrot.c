@@ -56,14 +56,22 @@ static void misbehave(wint_t character)
     if (character == L'!')
         fputs("parrot: a word on stderr\n", stderr);
     if (character == L'%')
-        dprintf(STDOUT_FILENO, "\x1b[1;3H|"); /* over the second half of 鸚 */
-    if (character == L'&')
-        _exit(3);
+        dprintf(STDOUT_FILENO, "\x1b"
+                               "7\x1b[1;3H|\x1b"
+                               "8"); /* over the second half of 鸚 */
+}
+
+static void stop(void)
+{
+    endwin();
+    raise(SIGSTOP);
 }
 
 static void hear_character(wint_t character)
 {
     keys++;
+    if (character == 'Z' - '@')
+        stop();
     snprintf(said, sizeof said, "U+%04X", (unsigned)character);
     if (typed_length + 1 < sizeof typed / sizeof typed[0] && character >= L' ')
         typed[typed_length++] = (wchar_t)character;
@@ -74,8 +82,9 @@ int main(void)
     setlocale(LC_ALL, "C.UTF-8");
     initscr();
     start_color();
-    init_pair(1, COLOR_RED, COLOR_BLACK);
-    cbreak();
+    use_default_colors();
+    init_pair(1, COLOR_RED, -1);
+    raw(); /* ^Z comes as a key */
     noecho();
     nonl();
     keypad(stdscr, TRUE);

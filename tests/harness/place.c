@@ -1,4 +1,3 @@
-#define _XOPEN_SOURCE 700
 #include "place.h"
 #include <ftw.h>
 #include <stdlib.h>

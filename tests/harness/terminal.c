@@ -25,25 +25,15 @@ static int on_property(VTermProp property, VTermValue *value, void *context)
     return 1;
 }
 
-static void on_marker(struct terminal *terminal, const char *text)
+static void on_marker(const char *text, void *context)
 {
-    if (sscanf(text, MARKER_CODE ";keys=%lu;resizes=%lu", &terminal->keys, &terminal->resizes) == 2)
+    struct terminal *terminal = context;
+    if (sscanf(text, "keys=%lu;resizes=%lu", &terminal->keys, &terminal->resizes) == 2)
         terminal->markers++;
-    else if (sscanf(text, MARKER_CODE ";ended=%d", &terminal->status) == 1)
+    else if (sscanf(text, "ended=%d", &terminal->status) == 1)
         terminal->has_ended = true;
-    else if (text_equal(text, MARKER_CODE ";stopped"))
+    else if (text_equal(text, "stopped"))
         terminal->is_stopped = true;
-}
-
-static int on_osc(const char *command, size_t length, void *context)
-{
-    char text[80];
-    if (length >= sizeof text)
-        return 0;
-    memcpy(text, command, length);
-    text[length] = '\0';
-    on_marker(context, text);
-    return 1;
 }
 
 static void on_output(const char *bytes, size_t length, void *context)
@@ -55,15 +45,15 @@ static void on_output(const char *bytes, size_t length, void *context)
 static void terminal_open_screen(struct terminal *terminal)
 {
     static const VTermScreenCallbacks screen_callbacks = {.settermprop = on_property};
-    static const VTermParserCallbacks fallbacks = {.osc = on_osc};
     terminal->vterm = vterm_new(terminal->rows, terminal->columns);
     vterm_set_utf8(terminal->vterm, 1);
     vterm_output_set_callback(terminal->vterm, on_output, terminal);
     terminal->screen = vterm_obtain_screen(terminal->vterm);
     vterm_screen_enable_altscreen(terminal->screen, 1);
     vterm_screen_set_callbacks(terminal->screen, &screen_callbacks, terminal);
-    vterm_screen_set_unrecognised_fallbacks(terminal->screen, &fallbacks, terminal);
     vterm_screen_reset(terminal->screen, 1);
+    terminal->stream =
+        (struct stream){.vterm = terminal->vterm, .on_marker = on_marker, .context = terminal};
 }
 
 /* ---- start and end ---- */
@@ -100,6 +90,7 @@ void terminal_free(struct terminal *terminal)
     while (waitpid(terminal->job, NULL, 0) < 0 && errno == EINTR)
         continue;
     vterm_free(terminal->vterm);
+    string_free(&terminal->stream.held);
     string_free(&terminal->outgoing);
     free(terminal);
 }
@@ -124,7 +115,7 @@ static bool terminal_read_some(struct terminal *terminal)
     if (count < 0)
         return errno == EAGAIN || errno == EINTR;
     terminal->bytes += (size_t)count;
-    vterm_input_write(terminal->vterm, bytes, (size_t)count);
+    stream_write(&terminal->stream, bytes, (size_t)count);
     return count > 0;
 }
 

@@ -8,6 +8,7 @@
 #ifndef TENKEN_HARNESS_TERMINAL_H
 #define TENKEN_HARNESS_TERMINAL_H
 
+#include "stream.h"
 #include "tenken/base.h"
 #include <sys/types.h>
 #include <termios.h>
@@ -24,6 +25,7 @@ struct terminal_request {
 struct terminal {
     VTerm *vterm;
     VTermScreen *screen;
+    struct stream stream; /* what the program writes, on its way to vterm */
     int master;
     pid_t job;               /* the parent that plays the shell */
     struct termios at_start; /* the line settings before the program ran */

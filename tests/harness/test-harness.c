@@ -150,7 +150,7 @@ static void output_in_single_bytes_reads_the_same(void **state)
     static const char stream[] = "\x1b[2;3H図面\x1b]7791;keys=12;resizes=3\x1b\\";
     struct wizard *parrot = parrot_new(10, 40);
     for (size_t i = 0; i < sizeof stream - 1; i++)
-        vterm_input_write(parrot->terminal->vterm, &stream[i], 1);
+        stream_write(&parrot->terminal->stream, &stream[i], 1);
     assert_int_equal(parrot->terminal->keys, 12);
     assert_int_equal(parrot->terminal->resizes, 3);
     assert_true(screen_contains(parrot->terminal, "  図面"));

@@ -34,19 +34,27 @@ char *wizard_take_errors(const struct wizard *wizard)
     return errors ? errors : mem_copy("");
 }
 
-static void wizard_fail(const struct wizard *wizard, const char *file, int line, const char *what)
+/* Ends the wizard too: nobody comes back from here to do so. */
+static void wizard_fail(struct wizard *wizard, const char *file, int line, const char *what, ...)
+    TENKEN_PRINTF(4, 5);
+static void wizard_fail(struct wizard *wizard, const char *file, int line, const char *what, ...)
 {
+    va_list arguments;
+    va_start(arguments, what);
+    vprint_error(what, arguments);
+    va_end(arguments);
     char *screen = screen_take_text(wizard->terminal);
     char *errors = wizard_take_errors(wizard);
-    print_error("%s\nkeys %lu of %lu, resizes %lu of %lu%s; the screen:\n%s\nstderr:\n%s\n", what,
+    print_error("\nkeys %lu of %lu, resizes %lu of %lu%s; the screen:\n%s\nstderr:\n%s\n",
                 wizard->terminal->keys, wizard->keys, wizard->terminal->resizes, wizard->resizes,
                 wizard->terminal->has_ended ? ", the program has ended" : "", screen, errors);
     free(screen);
     free(errors);
+    wizard_free(wizard);
     _fail(file, line);
 }
 
-#define FAIL(wizard, what) wizard_fail((wizard), __FILE__, __LINE__, (what))
+#define FAIL(wizard, ...) wizard_fail((wizard), __FILE__, __LINE__, __VA_ARGS__)
 
 /* ---- start and end ---- */
 
@@ -151,7 +159,7 @@ static void send_key(struct wizard *wizard, const char *name, size_t length)
 {
     struct key key;
     if (!key_from_name(name, length, &key))
-        FAIL(wizard, "no such key");
+        FAIL(wizard, "there is no key %.*s", (int)length, name);
     key_send(wizard->terminal, &key);
     wizard->keys++;
     /* What follows an Esc at once is read as part of it. */
@@ -215,7 +223,7 @@ void wizard_click_text(struct wizard *wizard, const char *text)
 {
     int row, column;
     if (!screen_find(wizard->terminal, text, &row, &column))
-        FAIL(wizard, text);
+        FAIL(wizard, "not on the screen: %s", text);
     wizard_click(wizard, row, column);
 }
 
@@ -264,27 +272,26 @@ void wizard_resume(struct wizard *wizard)
 void wizard_expect_sound(struct wizard *wizard, const char *file, int line)
 {
     char *flaw = screen_take_flaw(wizard->terminal);
-    if (flaw)
-        wizard_fail(wizard, file, line, flaw);
+    if (!flaw)
+        return;
+    print_error("%s\n", flaw);
+    free(flaw);
+    wizard_fail(wizard, file, line, "a flaw");
 }
 
 void wizard_expect_text(struct wizard *wizard, const char *text, bool there, const char *file,
                         int line)
 {
     wizard_expect_sound(wizard, file, line);
-    if (screen_contains(wizard->terminal, text) == there)
-        return;
-    char *what = mem_format(there ? "not on the screen: %s" : "on the screen: %s", text);
-    wizard_fail(wizard, file, line, what);
+    if (screen_contains(wizard->terminal, text) != there)
+        wizard_fail(wizard, file, line, "%s the screen: %s", there ? "not on" : "on", text);
 }
 
 void wizard_expect_wrapped(struct wizard *wizard, const char *text, const char *file, int line)
 {
     wizard_expect_sound(wizard, file, line);
-    if (!screen_contains_wrapped(wizard->terminal, text)) {
-        char *what = mem_format("not whole on the screen: %s", text);
-        wizard_fail(wizard, file, line, what);
-    }
+    if (!screen_contains_wrapped(wizard->terminal, text))
+        wizard_fail(wizard, file, line, "not whole on the screen: %s", text);
 }
 
 /* ---- goldens ---- */
@@ -335,5 +342,5 @@ void wizard_expect_screen(struct wizard *wizard, const char *name, const char *f
     free(dump);
     free(path);
     if (!same)
-        wizard_fail(wizard, file, line, name);
+        wizard_fail(wizard, file, line, "not as the golden screen %s", name);
 }
