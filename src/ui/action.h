@@ -1,0 +1,94 @@
+/* Everything a key, a click or a wheel can mean: one table, read by dispatch, footers, the help
+ * screen, the man page and the config's [keys]. */
+#ifndef TENKEN_UI_ACTION_H
+#define TENKEN_UI_ACTION_H
+
+#include "tenken/base.h"
+
+enum action {
+    ACTION_NONE,
+    /* moving */
+    ACTION_UP,
+    ACTION_DOWN,
+    ACTION_LEFT,
+    ACTION_RIGHT,
+    ACTION_PAGE_UP,
+    ACTION_PAGE_DOWN,
+    ACTION_FIRST,
+    ACTION_LAST,
+    ACTION_NEXT,
+    ACTION_PREVIOUS,
+    ACTION_NEXT_OPEN,
+    /* doing */
+    ACTION_OPEN,
+    ACTION_TICK,
+    ACTION_CHOOSE, /* a digit; event.number is 1 to 9 */
+    ACTION_CLEAR,
+    ACTION_NOTE,
+    ACTION_EDITOR,
+    ACTION_MARK,
+    ACTION_UNDO,
+    ACTION_REDO,
+    /* reading */
+    ACTION_WHY,
+    ACTION_EXAMPLE,
+    ACTION_EVIDENCE,
+    ACTION_INCIDENT,
+    ACTION_TERMS,
+    ACTION_MEASURES,
+    /* going */
+    ACTION_WALK,
+    ACTION_OVERVIEW,
+    ACTION_RESULT,
+    ACTION_REPORT,
+    ACTION_FIRM,
+    ACTION_MARKED,
+    ACTION_SEARCH,
+    ACTION_HELP,
+    ACTION_BACK,
+    ACTION_QUIT,
+    ACTION_REDRAW,
+    /* writing text */
+    ACTION_DONE,
+    ACTION_CANCEL,
+    ACTION_NEW_LINE,
+    ACTION_LINE_START,
+    ACTION_LINE_END,
+    ACTION_WORD_LEFT,
+    ACTION_WORD_RIGHT,
+    ACTION_DELETE_LEFT,
+    ACTION_DELETE_RIGHT,
+    ACTION_DELETE_WORD,
+    ACTION_DELETE_REST,
+    /* made by the mouse only */
+    ACTION_PICK, /* event.number is the index of what was clicked */
+    ACTION_COUNT
+};
+
+/* Where an action holds; a screen says which contexts it is in at the moment. */
+enum {
+    IN_ALL = 1u << 0,      /* every screen, unless text is being written */
+    IN_CASE = 1u << 1,     /* a case is open */
+    IN_LIST = 1u << 2,     /* something is selected in a list */
+    IN_MAP = 1u << 3,      /* the overview */
+    IN_QUESTION = 1u << 4, /* the walk */
+    IN_PAGE = 1u << 5,     /* a page to scroll */
+    IN_LINE = 1u << 6,     /* writing one line */
+    IN_TEXT = 1u << 7,     /* writing several lines */
+};
+#define IN_WRITING (IN_LINE | IN_TEXT)
+
+/* A key as one number: a character, or a curses code with KEY_IS_CODE set. */
+#define KEY_IS_CODE 0x1000000
+
+/* Applies the config's [keys]; what it says wrongly goes to `faults`. */
+void action_init(const struct config *config, struct faults *faults);
+enum action action_of_key(int key, unsigned contexts);
+const char *action_get_label(enum action action);
+/* The first key of an action, as a person writes it: "Enter". Lent until the next action_init. */
+const char *action_get_key(enum action action);
+/* A row for the help of these contexts; false where the action does not hold there. */
+bool action_holds_in(enum action action, unsigned contexts);
+const char *action_get_keys(enum action action);
+
+#endif

@@ -1,0 +1,385 @@
+#include "app.h"
+
+#include "state.h"
+#include "tenken/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- evaluation ---- */
+
+static void forget_evaluation(struct app *app)
+{
+    ranking_free(app->ranking);
+    result_free(app->result);
+    snapshot_free(app->snapshot);
+    free(app->items);
+    free(app->steps);
+    app->ranking = NULL;
+    app->result = NULL;
+    app->snapshot = NULL;
+    app->items = NULL;
+    app->steps = NULL;
+    app->item_count = app->step_count = 0;
+}
+
+static void add_item(struct app *app, const struct pack_result *pack,
+                     const struct control_result *control)
+{
+    struct step *last = app->step_count ? &app->steps[app->step_count - 1] : NULL;
+    if (!last || last->pack != pack || last->section->section != control->control->section) {
+        size_t section = (size_t)(control->control->section - pack->pack->sections);
+        struct step step = {
+            .pack = pack, .section = &pack->sections[section], .first = app->item_count};
+        ARRAY_PUSH(app->steps, app->step_count) = step;
+        last = &app->steps[app->step_count - 1];
+    }
+    last->count++;
+    ARRAY_PUSH(app->items, app->item_count) = control;
+}
+
+static void evaluate(struct app *app)
+{
+    forget_evaluation(app);
+    app->snapshot = snapshot_new(app->assessment);
+    app->result = engine_evaluate(app->library, app->snapshot, (struct engine_view){VOICE_NONE});
+    for (size_t i = 0; i < app->result->pack_count; i++) {
+        const struct pack_result *pack = &app->result->packs[i];
+        for (size_t j = 0; j < pack->control_count; j++)
+            if (pack->controls[j].in_profile)
+                add_item(app, pack, &pack->controls[j]);
+    }
+    if (app->current >= app->item_count)
+        app->current = app->item_count ? app->item_count - 1 : 0;
+}
+
+const struct ranking *app_get_ranking(struct app *app)
+{
+    if (!app->ranking)
+        app->ranking = engine_rank_measures(app->result);
+    return app->ranking;
+}
+
+/* ---- opening and closing ---- */
+
+static bool load_library(struct app *app, const char *const *ids, size_t count, struct error *error)
+{
+    struct faults faults = {0};
+    char *own = place_take_user_content();
+    const char *folders[] = {own, place_get_content()};
+    app->library = library_new(folders, ARRAY_LENGTH(folders), ids, count, language_get(), &faults);
+    for (size_t i = 0; i < count; i++) {
+        if (library_get_pack(app->library, ids[i]))
+            continue;
+        char *cause = faults.count ? fault_take_line(&faults.items[0]) : NULL;
+        error_set(error, ERROR_INPUT, ids[i], "%s",
+                  cause ? cause : _("this pack is not installed here"));
+        free(cause);
+    }
+    faults_free(&faults);
+    free(own);
+    return !error->kind;
+}
+
+static bool load_library_of_case(struct app *app, struct error *error)
+{
+    struct snapshot *snapshot = snapshot_new(app->assessment);
+    const char **ids = mem_alloc((snapshot->pack_count + 1) * sizeof *ids);
+    for (size_t i = 0; i < snapshot->pack_count; i++)
+        ids[i] = snapshot->packs[i].id;
+    app->voice = voice_of_mode(snapshot->mode);
+    bool is_loaded = load_library(app, ids, snapshot->pack_count, error);
+    free(ids);
+    snapshot_free(snapshot);
+    return is_loaded;
+}
+
+static void drop_case(struct app *app)
+{
+    forget_evaluation(app);
+    library_free(app->library);
+    assessment_free(app->assessment);
+    app->library = NULL;
+    app->assessment = NULL;
+    app->current = 0;
+}
+
+static void resume(struct app *app)
+{
+    char *address = state_take_place(assessment_get_id(app->assessment));
+    bool is_found = address && app_find_item(app, address, &app->current);
+    if (!is_found)
+        app_find_next(app, (size_t)-1, 1, true, &app->current);
+    free(address);
+}
+
+static bool begin_case(struct app *app, struct error *error)
+{
+    if (!load_library_of_case(app, error)) {
+        drop_case(app);
+        return false;
+    }
+    evaluate(app);
+    resume(app);
+    state_add_recent(assessment_get_path(app->assessment));
+    return true;
+}
+
+/* A case that somebody else holds can still be looked at. */
+static struct assessment *open_for_reading(struct app *app, const char *path, struct error *error)
+{
+    char *holder = assessment_take_holder(path);
+    struct assessment *assessment = holder ? assessment_open(path, ASSESSMENT_READ, error) : NULL;
+    if (assessment)
+        app_say(app, STYLE_ERROR, _("Read only: the case is open elsewhere (%s)"), holder);
+    free(holder);
+    return assessment;
+}
+
+bool app_open_case(struct app *app, const char *path, struct error *error)
+{
+    struct error refusal = {0};
+    app_close_case(app);
+    app->assessment = assessment_open(path, ASSESSMENT_WRITE, &refusal);
+    if (!app->assessment && refusal.kind == ERROR_SYSTEM)
+        app->assessment = open_for_reading(app, path, error);
+    if (!app->assessment)
+        error_set(error, refusal.kind, refusal.what, "%s", refusal.why);
+    error_clear(&refusal);
+    return app->assessment && begin_case(app, error);
+}
+
+static bool fill_new_case(struct assessment *assessment, const struct new_case *request,
+                          const struct library *library, struct error *error)
+{
+    struct change *changes = mem_alloc((request->pack_count + 1) * sizeof *changes);
+    char **addresses = mem_alloc((request->pack_count + 1) * sizeof *addresses);
+    size_t count = 0;
+    for (size_t i = 0; i < request->pack_count; i++) {
+        addresses[i] = mem_format("pack:%s", request->pack_ids[i]);
+        changes[count++] = (struct change){
+            .address = addresses[i],
+            .field = "version",
+            .new_value = library_get_pack(library, request->pack_ids[i])->version,
+        };
+    }
+    if (!text_is_blank(request->name))
+        changes[count++] =
+            (struct change){.address = "firm", .field = "name", .new_value = request->name};
+    bool is_filled = assessment_apply(assessment, changes, count, "new", error);
+    for (size_t i = 0; i < request->pack_count; i++)
+        free(addresses[i]);
+    free(addresses);
+    free(changes);
+    return is_filled;
+}
+
+bool app_new_case(struct app *app, const struct new_case *request, struct error *error)
+{
+    app_close_case(app);
+    if (!load_library(app, request->pack_ids, request->pack_count, error)) {
+        drop_case(app);
+        return false;
+    }
+    app->assessment = assessment_new();
+    bool is_made = fill_new_case(app->assessment, request, app->library, error) &&
+                   assessment_set_path(app->assessment, request->path, error) &&
+                   assessment_save(app->assessment, error);
+    library_free(app->library);
+    app->library = NULL;
+    if (is_made)
+        return begin_case(app, error);
+    drop_case(app);
+    return false;
+}
+
+void app_close_case(struct app *app)
+{
+    if (!app->assessment)
+        return;
+    const struct control_result *item = app_get_item(app, app->current);
+    if (item)
+        state_set_place(assessment_get_id(app->assessment), item->address);
+    drop_case(app);
+}
+
+void app_free(struct app *app)
+{
+    app_close_case(app);
+    free(app->message);
+    free(app->next_argument);
+    free(app->help_for);
+}
+
+/* ---- changing ---- */
+
+static bool finish_change(struct app *app, bool is_done, struct error *error)
+{
+    if (!is_done)
+        app_say_error(app, error);
+    else
+        evaluate(app);
+    return is_done;
+}
+
+bool app_answer(struct app *app, size_t item, const char *choice)
+{
+    struct error error = {0};
+    const struct control_result *control = app_get_item(app, item);
+    if (!control)
+        return false;
+    const char *wording = choice ? control->control->question.value : NULL;
+    return finish_change(
+        app,
+        assessment_answer(app->assessment, control->address, app->voice, choice, wording, &error),
+        &error);
+}
+
+bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
+             const char *value)
+{
+    struct error error = {0};
+    return finish_change(app, assessment_set(app->assessment, address, voice, field, value, &error),
+                         &error);
+}
+
+/* Goes to the question that an undone or redone group was about, so that one sees what happened. */
+static void show_group(struct app *app, const struct history_group *group, const char *done)
+{
+    size_t item;
+    if (group->change_count && app_find_item(app, group->changes[0].address, &item))
+        app->current = item;
+    const struct control_result *control = app_get_item(app, app->current);
+    bool is_about_item =
+        group->change_count && control && text_equal(control->address, group->changes[0].address);
+    app_say(app, STYLE_DIM, "%s: %s", done,
+            is_about_item ? control->control->title.value : group->label);
+}
+
+static bool step_history(struct app *app,
+                         bool (*step)(struct assessment *, const struct history_group **,
+                                      struct error *),
+                         const char *done, const char *nothing)
+{
+    struct error error = {0};
+    const struct history_group *group = NULL;
+    if (!step(app->assessment, &group, &error)) {
+        if (error.kind)
+            app_say_error(app, &error);
+        else
+            app_say(app, STYLE_DIM, "%s", nothing);
+        return false;
+    }
+    evaluate(app);
+    if (group)
+        show_group(app, group, done);
+    return true;
+}
+
+bool app_undo(struct app *app)
+{
+    return step_history(app, assessment_undo, _("Undone"), _("Nothing to undo"));
+}
+
+bool app_redo(struct app *app)
+{
+    return step_history(app, assessment_redo, _("Redone"), _("Nothing to redo"));
+}
+
+/* ---- looking ---- */
+
+const struct control_result *app_get_item(const struct app *app, size_t item)
+{
+    return item < app->item_count ? app->items[item] : NULL;
+}
+
+const struct step *app_get_step_of(const struct app *app, size_t item)
+{
+    for (size_t i = 0; i < app->step_count; i++)
+        if (item < app->steps[i].first + app->steps[i].count)
+            return &app->steps[i];
+    return NULL;
+}
+
+bool app_find_item(const struct app *app, const char *address, size_t *item)
+{
+    for (size_t i = 0; i < app->item_count; i++)
+        if (strcmp(app->items[i]->address, address) == 0) {
+            *item = i;
+            return true;
+        }
+    return false;
+}
+
+bool app_item_is_asked(const struct app *app, size_t item)
+{
+    const struct control_result *control = app_get_item(app, item);
+    return control && control->applies != TRUTH_NO;
+}
+
+bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item)
+{
+    for (size_t i = from + (size_t)direction; i < app->item_count; i += (size_t)direction) {
+        if (!app_item_is_asked(app, i) || (open && app->items[i]->rating != RATING_UNANSWERED))
+            continue;
+        *item = i;
+        return true;
+    }
+    return false;
+}
+
+static const struct answer *own_answer(const struct app *app, size_t item)
+{
+    const struct control_result *control = app_get_item(app, item);
+    return control ? snapshot_get_answer(app->snapshot, control->address, app->voice) : NULL;
+}
+
+const char *app_get_note(const struct app *app, size_t item)
+{
+    const struct answer *answer = own_answer(app, item);
+    return answer ? answer->note : NULL;
+}
+
+bool app_is_marked(const struct app *app, size_t item)
+{
+    const struct answer *answer = own_answer(app, item);
+    return answer && answer->is_marked;
+}
+
+char *app_take_text(const struct pack_text *text, const struct pack *pack)
+{
+    const char *value = text->value ? text->value : "";
+    return text->is_fallback ? mem_format("[%s] %s", pack->language, value) : mem_copy(value);
+}
+
+const char *app_get_firm_name(const struct app *app)
+{
+    const char *name = app->snapshot ? snapshot_get_firm(app->snapshot, "name") : NULL;
+    return name ? name : _("(no name yet)");
+}
+
+/* ---- saying ---- */
+
+void app_say(struct app *app, enum style style, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *message = NULL;
+    int length = vasprintf(&message, format, arguments);
+    va_end(arguments);
+    free(app->message);
+    app->message = length >= 0 ? message : NULL;
+    app->message_style = style;
+}
+
+void app_say_error(struct app *app, struct error *error)
+{
+    app_say(app, STYLE_ERROR, "%s: %s", error->what ? error->what : "tenken",
+            error->why ? error->why : "");
+    error_clear(error);
+}
+
+char **app_take_recent(size_t *count)
+{
+    return state_take_recent(count);
+}

@@ -1,0 +1,109 @@
+/* What all screens share: the open case with its result, the place in it, the message line, and
+ * where to go next. Handlers change the case through here; the loop in ui.c draws and saves. */
+#ifndef TENKEN_UI_APP_H
+#define TENKEN_UI_APP_H
+
+#include "tenken/engine.h"
+
+#include "theme.h"
+
+enum screen_id {
+    SCREEN_NONE,
+    SCREEN_HOME,
+    SCREEN_NEW,
+    SCREEN_PACKS,
+    SCREEN_FIRM,
+    SCREEN_WALK,
+    SCREEN_OVERVIEW,
+    SCREEN_RESULT,
+    SCREEN_REPORT,
+    SCREEN_MARKED,
+    SCREEN_SEARCH,
+    SCREEN_TERMS,
+    SCREEN_WHY,
+    SCREEN_PREVIEW,
+    SCREEN_HELP,
+    SCREEN_COUNT
+};
+
+/* One step of the walk: a section of a pack, with the run of items that belong to it. */
+struct step {
+    const struct pack_result *pack;
+    const struct section_result *section;
+    size_t first, count; /* in items */
+};
+
+struct app {
+    const struct config *config;
+    struct assessment *assessment; /* NULL while no case is open */
+    struct library *library;
+    struct snapshot *snapshot;
+    struct result *result;
+    struct ranking *ranking; /* NULL until asked for; see app_get_ranking */
+    enum voice voice;        /* whose answers are given here */
+
+    const struct control_result *
+        *items; /* all controls in profile, in walk order; anew after every change */
+    size_t item_count;
+    struct step *steps;
+    size_t step_count;
+    size_t current; /* the question one is at; an index into items */
+
+    char *message; /* shown until the next key */
+    enum style message_style;
+
+    enum screen_id next; /* where EFFECT_GOTO leads, with its argument */
+    char *next_argument;
+    char *help_for; /* path of the screen that help was asked on */
+    unsigned help_contexts;
+};
+
+void app_free(struct app *app);
+
+/* ---- the case ---- */
+
+bool app_open_case(struct app *app, const char *path,
+                   struct error *error); /* closes the one before */
+struct new_case {
+    const char *path;
+    const char *name; /* of the firm */
+    const char *const *pack_ids;
+    size_t pack_count;
+};
+bool app_new_case(struct app *app, const struct new_case *request, struct error *error);
+void app_close_case(struct app *app); /* waits for the save and keeps the place to resume at */
+
+/* Each makes one group, evaluates anew and returns whether it was done; if not, the message line
+ * says why. */
+bool app_answer(struct app *app, size_t item, const char *choice); /* NULL takes the answer back */
+bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
+             const char *value);
+bool app_undo(struct app *app);
+bool app_redo(struct app *app);
+
+/* ---- looking ---- */
+
+const struct control_result *app_get_item(const struct app *app,
+                                          size_t item); /* NULL past the end */
+const struct step *app_get_step_of(const struct app *app, size_t item);
+bool app_find_item(const struct app *app, const char *address, size_t *item);
+bool app_item_is_asked(const struct app *app, size_t item); /* not skipped by a condition */
+/* The next item after `from` (before it where `direction` is -1) that is asked; `open`: and
+ * unanswered. */
+bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item);
+const char *app_get_note(const struct app *app, size_t item);
+bool app_is_marked(const struct app *app, size_t item);
+/* A text of a pack as it is shown: with its language in front where it is not translated. */
+char *app_take_text(const struct pack_text *text, const struct pack *pack);
+const struct ranking *app_get_ranking(struct app *app);
+const char *app_get_firm_name(const struct app *app);
+
+/* ---- going and saying ---- */
+
+void app_say(struct app *app, enum style style, const char *format, ...) TENKEN_PRINTF(3, 4);
+void app_say_error(struct app *app, struct error *error); /* and clears it */
+
+/* Cases opened lately, newest first; the list and its strings are the caller's. */
+char **app_take_recent(size_t *count);
+
+#endif

@@ -1,0 +1,142 @@
+/* A new case: the firm's name, the file, and what to check. */
+#include "form.h"
+#include "screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ROW_NAME, ROW_FILE, ROW_PACK, ROW_CREATE, ROW_COUNT };
+
+static const struct form_row rows[ROW_COUNT] = {
+    [ROW_NAME] = {N_("Firm"), N_("As it shall stand on the report. It can be changed later."),
+                  false},
+    [ROW_FILE] =
+        {N_("File"),
+         N_("Left empty, the file is named after the firm and made in the current folder."), false},
+    [ROW_PACK] = {N_("Choose what to check"), N_("Enter or Space goes to the next one."), true},
+    [ROW_CREATE] = {N_("Begin"), NULL, true},
+};
+
+struct new_state {
+    struct form form;
+    struct library *library;
+    size_t pack; /* index of the chosen one */
+};
+
+static void new_open(struct app *app, void *state, const char *argument)
+{
+    struct new_state *new = state;
+    struct faults faults = {0};
+    char *own = place_take_user_content();
+    const char *folders[] = {own, place_get_content()};
+    new->library = library_new(folders, ARRAY_LENGTH(folders), NULL, 0, language_get(), &faults);
+    form_begin(&new->form, rows, ROW_COUNT);
+    form_set(&new->form, ROW_FILE, argument);
+    faults_free(&faults);
+    free(own);
+}
+
+static void new_close(void *state)
+{
+    struct new_state *new = state;
+    form_clear(&new->form);
+    library_free(new->library);
+}
+
+static unsigned new_contexts(const struct app *app, const void *state)
+{
+    const struct new_state *new = state;
+    return form_get_contexts(&new->form);
+}
+
+static char *new_title(const struct app *app, const void *state)
+{
+    return mem_copy(_("New check"));
+}
+
+static const enum action *new_footer(const struct app *app, const void *state)
+{
+    static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
+    static const enum action pressing[] = {ACTION_OPEN, ACTION_UP, ACTION_DOWN, ACTION_BACK,
+                                           ACTION_NONE};
+    const struct new_state *new = state;
+    return form_get_contexts(&new->form) & IN_WRITING ? writing : pressing;
+}
+
+/* A name that is no name for a file still makes one. */
+static char *take_path(const struct new_state *new)
+{
+    const char *file = form_get(&new->form, ROW_FILE), *name = form_get(&new->form, ROW_NAME);
+    if (!text_is_blank(file))
+        return strchr(file, '.') ? mem_copy(file) : mem_format("%s.tenken", file);
+    char *path = mem_format("%s.tenken", text_is_blank(name) ? "tenken" : name);
+    for (char *byte = path; *byte; byte++)
+        if (*byte == '/' || (byte == path && *byte == '.'))
+            *byte = '_';
+    return path;
+}
+
+static unsigned create(struct app *app, const struct new_state *new)
+{
+    struct error error = {0};
+    if (new->pack >= new->library->pack_count) {
+        app_say(app, STYLE_ERROR, "%s", _("No check is installed here."));
+        return EFFECT_REDRAW;
+    }
+    char *path = take_path(new);
+    const char *id = new->library->packs[new->pack]->id;
+    struct new_case request = {
+        .path = path, .name = form_get(&new->form, ROW_NAME), .pack_ids = &id, .pack_count = 1};
+    bool is_made = app_new_case(app, &request, &error);
+    free(path);
+    if (is_made)
+        return app_goto(app, SCREEN_WALK, NULL) | EFFECT_BACK;
+    app_say_error(app, &error);
+    return EFFECT_REDRAW;
+}
+
+static unsigned new_handle(struct app *app, void *state, const struct event *event)
+{
+    struct new_state *new = state;
+    bool is_tick = event->action == ACTION_TICK && new->form.rows[new->form.selected].is_button;
+    switch (is_tick ? FORM_PRESSED : form_handle(&new->form, event)) {
+    case FORM_PRESSED:
+        if (new->form.selected == ROW_CREATE)
+            return create(app, new);
+        new->pack = new->library->pack_count ? (new->pack + 1) % new->library->pack_count : 0;
+        return EFFECT_REDRAW;
+    case FORM_LEFT:
+        return EFFECT_BACK;
+    case FORM_HANDLED:
+        return EFFECT_REDRAW;
+    default:
+        return 0;
+    }
+}
+
+static void new_draw(struct app *app, void *state, struct area body)
+{
+    struct new_state *new = state;
+    struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
+    int row = form_draw(&new->form, inner) + 1;
+    const struct pack *pack =
+        new->pack < new->library->pack_count ? new->library->packs[new->pack] : NULL;
+    if (!pack)
+        return;
+    canvas_rule(inner, row++);
+    row += canvas_wrapped(inner, row, 1, STYLE_STRONG, pack->title.value);
+    row += canvas_wrapped(inner, row, 1, STYLE_PLAIN, pack->summary.value);
+    canvas_wrapped(inner, row + 1, 1, STYLE_DIM, pack->source.value);
+}
+
+const struct screen_ops screen_new = {
+    .name = "new",
+    .state_size = sizeof(struct new_state),
+    .open = new_open,
+    .close = new_close,
+    .contexts = new_contexts,
+    .handle = new_handle,
+    .draw = new_draw,
+    .take_title = new_title,
+    .footer = new_footer,
+};

@@ -1,0 +1,100 @@
+/* What can be checked: the packs that are installed, with what each rests on. */
+#include "list.h"
+#include "page.h"
+#include "screens.h"
+
+#include <stdlib.h>
+
+struct packs {
+    struct list list;
+    struct library *library;
+};
+
+static void packs_open(struct app *app, void *state, const char *argument)
+{
+    struct packs *packs = state;
+    struct faults faults = {0};
+    char *own = place_take_user_content();
+    const char *folders[] = {own, place_get_content()};
+    packs->library = library_new(folders, ARRAY_LENGTH(folders), NULL, 0, language_get(), &faults);
+    list_set_count(&packs->list, packs->library->pack_count);
+    faults_free(&faults);
+    free(own);
+}
+
+static void packs_close(void *state)
+{
+    struct packs *packs = state;
+    library_free(packs->library);
+}
+
+static unsigned packs_contexts(const struct app *app, const void *state)
+{
+    return IN_LIST;
+}
+
+static char *packs_title(const struct app *app, const void *state)
+{
+    return mem_copy(_("What can be checked"));
+}
+
+static const enum action *packs_footer(const struct app *app, const void *state)
+{
+    static const enum action actions[] = {ACTION_UP, ACTION_DOWN, ACTION_BACK, ACTION_NONE};
+    return actions;
+}
+
+static unsigned packs_handle(struct app *app, void *state, const struct event *event)
+{
+    struct packs *packs = state;
+    return list_handle(&packs->list, event) ? EFFECT_REDRAW : 0;
+}
+
+static void draw_row(struct app *app, const void *context, size_t index, struct area row,
+                     bool is_selected)
+{
+    const struct packs *packs = context;
+    const struct pack *pack = packs->library->packs[index];
+    canvas_format(row, 0, 1, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s  %s", pack->id,
+                  pack->title.value);
+}
+
+static void draw_pack(const struct pack *pack, struct area area)
+{
+    struct page page = {.columns = area.columns - 2};
+    char *size = mem_format(_("%zu questions in %zu parts, version %s"), pack->control_count,
+                            pack->section_count, pack->version);
+    size_t top = 0;
+    page_add(&page, STYLE_PLAIN, 0, pack->summary.value);
+    page_add_gap(&page);
+    page_add_headed(&page, 0, _("Size"), size);
+    page_add_headed(&page, 0, _("Rests on"), pack->source.value);
+    page_add_headed(&page, 0, _("Note"), pack->notes.value);
+    page_draw(&page, area, &top);
+    page_clear(&page);
+    free(size);
+}
+
+static void packs_draw(struct app *app, void *state, struct area body)
+{
+    struct packs *packs = state;
+    struct area inner = area_of(body, 0, 2, body.rows, body.columns - 4);
+    int rows = (int)packs->list.count < inner.rows / 3 ? (int)packs->list.count : inner.rows / 3;
+    list_draw(app, &packs->list, area_of(inner, 1, 0, rows, inner.columns), 1, draw_row, packs);
+    canvas_rule(inner, rows + 1);
+    if (packs->list.selected < packs->list.count)
+        draw_pack(packs->library->packs[packs->list.selected], area_below(inner, rows + 2));
+}
+
+const struct screen_ops screen_packs = {
+    .name = "packs",
+    .state_size = sizeof(struct packs),
+    .is_overlay = true,
+    .open = packs_open,
+    .close = packs_close,
+    .contexts = packs_contexts,
+    .handle = packs_handle,
+    .draw = packs_draw,
+    .take_title = packs_title,
+    .footer = packs_footer,
+};

@@ -1,0 +1,166 @@
+/* The report: choose the format, look at it, write it to a file. */
+#include "form.h"
+#include "screens.h"
+
+#include "tenken/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { ROW_FILE, ROW_FORMAT, ROW_PREVIEW, ROW_WRITE, ROW_COUNT };
+
+static const struct form_row rows[ROW_COUNT] = {
+    [ROW_FILE] = {N_("File"), N_("Where the report shall be written."), false},
+    [ROW_FORMAT] = {N_("Change the format"),
+                    N_("html opens in a browser and prints on A4; text is plain."), true},
+    [ROW_PREVIEW] = {N_("Look at it here"), NULL, true},
+    [ROW_WRITE] = {N_("Write it"), NULL, true},
+};
+
+struct report_state {
+    struct form form;
+    size_t format;     /* index into report_get_formats */
+    char *asked_about; /* an existing file that a second press overwrites */
+};
+
+static const char *format_name(const struct report_state *report)
+{
+    const char *const *formats;
+    size_t count = report_get_formats(&formats);
+    return formats[report->format % count];
+}
+
+/* The case's own name with the ending of the format. */
+static void propose_file(struct app *app, struct report_state *report)
+{
+    const char *path = assessment_get_path(app->assessment);
+    const char *dot = strrchr(path, '.');
+    const char *ending = strcmp(format_name(report), "text") == 0 ? "txt" : format_name(report);
+    char *file = mem_format("%.*s.%s", dot ? (int)(dot - path) : (int)strlen(path), path, ending);
+    form_set(&report->form, ROW_FILE, file);
+    free(file);
+}
+
+static void report_open(struct app *app, void *state, const char *argument)
+{
+    struct report_state *report = state;
+    form_begin(&report->form, rows, ROW_COUNT);
+    propose_file(app, report);
+    report->form.selected = ROW_WRITE;
+}
+
+static void report_close(void *state)
+{
+    struct report_state *report = state;
+    form_clear(&report->form);
+    free(report->asked_about);
+}
+
+static unsigned report_contexts(const struct app *app, const void *state)
+{
+    const struct report_state *report = state;
+    return form_get_contexts(&report->form);
+}
+
+static char *report_title(const struct app *app, const void *state)
+{
+    return mem_copy(_("Report"));
+}
+
+static const enum action *report_footer(const struct app *app, const void *state)
+{
+    static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
+    static const enum action pressing[] = {ACTION_OPEN, ACTION_UP,   ACTION_DOWN,
+                                           ACTION_HELP, ACTION_BACK, ACTION_NONE};
+    const struct report_state *report = state;
+    return form_get_contexts(&report->form) & IN_WRITING ? writing : pressing;
+}
+
+/* An existing file is overwritten only when one asks for it a second time. */
+static bool may_write(struct app *app, struct report_state *report, const char *path)
+{
+    if (access(path, F_OK) != 0 || text_equal(report->asked_about, path))
+        return true;
+    free(report->asked_about);
+    report->asked_about = mem_copy(path);
+    app_say(app, STYLE_ERROR, _("%s is there already. Press once more to overwrite it."), path);
+    return false;
+}
+
+static unsigned write_report(struct app *app, struct report_state *report)
+{
+    struct error error = {0};
+    const char *path = form_get(&report->form, ROW_FILE);
+    size_t length = 0;
+    if (!may_write(app, report, path))
+        return EFFECT_REDRAW;
+    struct report_request request = {
+        .result = app->result,
+        .ranking = app_get_ranking(app),
+        .file = assessment_get_path(app->assessment),
+        .format = format_name(report),
+        .kind = "diagnosis",
+        .language = language_get(),
+    };
+    char *bytes = report_take(&request, &length, &error);
+    if (bytes && file_write_whole(path, bytes, length, true, &error))
+        app_say(app, STYLE_GOOD, _("Written: %s"), path);
+    else
+        app_say_error(app, &error);
+    free(bytes);
+    return EFFECT_REDRAW;
+}
+
+static unsigned press(struct app *app, struct report_state *report)
+{
+    switch (report->form.selected) {
+    case ROW_FORMAT:
+        report->format++;
+        propose_file(app, report);
+        return EFFECT_REDRAW;
+    case ROW_PREVIEW:
+        return app_goto(app, SCREEN_PREVIEW, NULL);
+    case ROW_WRITE:
+        return write_report(app, report);
+    default:
+        return EFFECT_REDRAW;
+    }
+}
+
+static unsigned report_handle(struct app *app, void *state, const struct event *event)
+{
+    struct report_state *report = state;
+    switch (form_handle(&report->form, event)) {
+    case FORM_PRESSED:
+        return press(app, report);
+    case FORM_LEFT:
+        return EFFECT_BACK;
+    case FORM_HANDLED:
+        return EFFECT_REDRAW;
+    default:
+        return 0;
+    }
+}
+
+static void report_draw(struct app *app, void *state, struct area body)
+{
+    struct report_state *report = state;
+    struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
+    canvas_format(inner, 0, 1, STYLE_STRONG, "%s (%s)", report_get_kind_title("diagnosis"),
+                  format_name(report));
+    form_draw(&report->form, area_below(inner, 2));
+}
+
+const struct screen_ops screen_report = {
+    .name = "report",
+    .state_size = sizeof(struct report_state),
+    .is_overlay = true,
+    .open = report_open,
+    .close = report_close,
+    .contexts = report_contexts,
+    .handle = report_handle,
+    .draw = report_draw,
+    .take_title = report_title,
+    .footer = report_footer,
+};

@@ -1,0 +1,225 @@
+/* What it comes to: score and band, a bar for each section, what to do first, what is missing. */
+#include "list.h"
+#include "screens.h"
+
+#include "tenken/report.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum tab { TAB_MEASURES, TAB_GAPS, TAB_COUNT };
+
+struct result_state {
+    enum tab tab;
+    struct list lists[TAB_COUNT];
+};
+
+static unsigned result_contexts(const struct app *app, const void *state)
+{
+    return IN_LIST;
+}
+
+static char *result_title(const struct app *app, const void *state)
+{
+    return mem_copy(_("Result"));
+}
+
+static const enum action *result_footer(const struct app *app, const void *state)
+{
+    static const enum action actions[] = {ACTION_OPEN,   ACTION_NEXT,     ACTION_WHY,
+                                          ACTION_REPORT, ACTION_OVERVIEW, ACTION_WALK,
+                                          ACTION_HELP,   ACTION_BACK,     ACTION_NONE};
+    return actions;
+}
+
+static unsigned open_selected(struct app *app, const struct result_state *result)
+{
+    const struct list *list = &result->lists[result->tab];
+    if (list->selected >= list->count)
+        return EFFECT_REDRAW;
+    if (result->tab == TAB_GAPS)
+        return app_goto(app, SCREEN_WHY, app->result->gaps[list->selected].control->address);
+    char *argument =
+        mem_format("measure:%s", app_get_ranking(app)->measures[list->selected].measure->id);
+    unsigned effects = app_goto(app, SCREEN_WHY, argument);
+    free(argument);
+    return effects;
+}
+
+static unsigned result_handle(struct app *app, void *state, const struct event *event)
+{
+    struct result_state *result = state;
+    list_set_count(&result->lists[TAB_MEASURES], app_get_ranking(app)->measure_count);
+    list_set_count(&result->lists[TAB_GAPS], app->result->gap_count);
+    struct list *list = &result->lists[result->tab];
+    bool is_second_click = event->action == ACTION_PICK && (size_t)event->number == list->selected;
+    if (event->action == ACTION_OPEN || is_second_click)
+        return open_selected(app, result);
+    if (list_handle(list, event))
+        return EFFECT_REDRAW;
+    switch (event->action) {
+    case ACTION_NEXT:
+    case ACTION_PREVIOUS:
+    case ACTION_LEFT:
+    case ACTION_RIGHT:
+        result->tab = (result->tab + 1) % TAB_COUNT;
+        return EFFECT_REDRAW;
+    case ACTION_WHY:
+        return app->result->pack_count ? app_goto(app, SCREEN_WHY, app->result->packs[0].pack->id)
+                                       : EFFECT_REDRAW;
+    default:
+        return 0;
+    }
+}
+
+/* ---- drawing ---- */
+
+static enum style style_of_part(double part)
+{
+    return part >= 0.7 ? STYLE_GOOD : part >= 0.5 ? STYLE_MIDDLE : STYLE_BAD;
+}
+
+static double part_of(double value, double of)
+{
+    double part = of > 0 ? value / of : 0;
+    return part < 0 || isnan(part) ? 0 : part;
+}
+
+static int draw_score(const struct pack_result *pack, struct area area, int row)
+{
+    const struct score *score = &pack->score;
+    char *text = word_take_score(score);
+    int column = canvas_format(area, row, 0, STYLE_PLAIN, "%s  ", pack->pack->title.value);
+    column += canvas_text(area, row, column, STYLE_STRONG, text);
+    free(text);
+    if (score->band_min && score->band_max && score->band_min != score->band_max)
+        canvas_format(area, row, column + 3, STYLE_CURRENT, _("%s to %s"),
+                      score->band_min->label.value, score->band_max->label.value);
+    else if (score->band_min)
+        canvas_text(area, row, column + 3, STYLE_CURRENT, score->band_min->label.value);
+    row++;
+    if (!score->is_known && pack->counts.unanswered)
+        canvas_format(area, row++, 2, STYLE_DIM, _("It depends on %d answers that are still open."),
+                      pack->counts.unanswered);
+    else if (score->band_min && score->band_min->advice.value)
+        row += canvas_wrapped(area, row, 2, STYLE_DIM, score->band_min->advice.value);
+    return row;
+}
+
+static void draw_section(const struct section_result *section, struct area area, int row)
+{
+    const struct score *score = &section->score;
+    const struct counts *counts = &section->counts;
+    int title_columns = area.columns / 3, bar_columns = area.columns / 3;
+    double low = part_of(score->min, score->of), high = part_of(score->max, score->of);
+    canvas_text(area_of(area, row, 2, 1, title_columns - 3), 0, 0, STYLE_PLAIN,
+                section->section->title.value);
+    canvas_bar(area, row, title_columns, bar_columns, low, high, style_of_part(low));
+    canvas_format(area, row, title_columns + bar_columns + 1, STYLE_PLAIN,
+                  "%s%d %s%d %s%d %s%d %s%d", theme_mark(RATING_MET), counts->met,
+                  theme_mark(RATING_PARTIAL), counts->partial, theme_mark(RATING_UNMET),
+                  counts->unmet, theme_mark(RATING_UNKNOWN), counts->unknown,
+                  theme_mark(RATING_UNANSWERED), counts->unanswered);
+}
+
+static int draw_packs(const struct app *app, struct area area)
+{
+    int row = 0;
+    for (size_t i = 0; i < app->result->pack_count; i++) {
+        const struct pack_result *pack = &app->result->packs[i];
+        row = draw_score(pack, area, row);
+        for (size_t j = 0; j < pack->section_count && row < area.rows - 6; j++)
+            draw_section(&pack->sections[j], area, row++);
+    }
+    return row;
+}
+
+static char *take_effect(const struct measure_rank *rank)
+{
+    char *effort = word_take_effort(rank->measure->minutes);
+    char *gain = rank->gain > 0 ? mem_format(_(", %+g points"), rank->gain) : mem_copy("");
+    char *effect = mem_format(_("closes %d, eases %d%s · %s, %s"), rank->closes, rank->lessens,
+                              gain, effort, word_cost(rank->measure->cost));
+    free(gain);
+    free(effort);
+    return effect;
+}
+
+static void draw_measure(struct app *app, const void *context, size_t index, struct area row,
+                         bool is_selected)
+{
+    const struct measure_rank *rank = &app_get_ranking(app)->measures[index];
+    enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
+    char *effect = take_effect(rank);
+    bool has_room = row.columns >= 76;
+    int column = row.columns / 2;
+    canvas_format(has_room ? area_of(row, 0, 0, 1, column - 1) : row, 0, 1, style, "%zu %s",
+                  index + 1, rank->measure->title.value);
+    if (has_room)
+        canvas_text(row, 0, column, is_selected ? STYLE_SELECTED : STYLE_DIM, effect);
+    free(effect);
+}
+
+static void draw_gap(struct app *app, const void *context, size_t index, struct area row,
+                     bool is_selected)
+{
+    const struct gap *gap = &app->result->gaps[index];
+    const struct control *control = gap->control->control;
+    enum rating rating = gap->control->rating;
+    int column =
+        canvas_format(row, 0, 1, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%d ", gap->rank) + 1;
+    column += canvas_text(row, 0, column, is_selected ? STYLE_SELECTED : theme_of_rating(rating),
+                          theme_mark(rating)) +
+              1;
+    canvas_format(row, 0, column, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s %s%s",
+                  control->ref ? control->ref : control->id, control->title.value,
+                  control->mandatory ? _(" [mandatory]") : "");
+}
+
+static void draw_tabs(const struct result_state *result, struct area area, int row)
+{
+    const struct {
+        const char *title;
+        size_t count;
+    } tabs[TAB_COUNT] = {
+        [TAB_MEASURES] = {_("What to do first"), result->lists[TAB_MEASURES].count},
+        [TAB_GAPS] = {_("Gaps"), result->lists[TAB_GAPS].count},
+    };
+    int column = 0;
+    for (enum tab tab = 0; tab < TAB_COUNT; tab++) {
+        int start = column;
+        column += canvas_format(area, row, column, tab == result->tab ? STYLE_CURRENT : STYLE_DIM,
+                                "%s%s (%zu)", tab == result->tab ? ">" : " ", tabs[tab].title,
+                                tabs[tab].count);
+        if (tab != result->tab)
+            canvas_zone_at(area, row, start, column - start, ACTION_NEXT, 0);
+        column += 3;
+    }
+}
+
+static void result_draw(struct app *app, void *state, struct area body)
+{
+    static list_draw_row *const draw_row[TAB_COUNT] = {draw_measure, draw_gap};
+    struct result_state *result = state;
+    struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
+    list_set_count(&result->lists[TAB_MEASURES], app_get_ranking(app)->measure_count);
+    list_set_count(&result->lists[TAB_GAPS], app->result->gap_count);
+    int row = draw_packs(app, inner) + 1;
+    draw_tabs(result, inner, row);
+    struct list *list = &result->lists[result->tab];
+    if (list->count)
+        list_draw(app, list, area_below(inner, row + 1), 1, draw_row[result->tab], NULL);
+    else
+        canvas_wrapped(inner, row + 2, 2, STYLE_DIM,
+                       _("Nothing here yet: it fills as questions are answered."));
+}
+
+const struct screen_ops screen_result = {
+    .name = "result",
+    .state_size = sizeof(struct result_state),
+    .contexts = result_contexts,
+    .handle = result_handle,
+    .draw = result_draw,
+    .take_title = result_title,
+    .footer = result_footer,
+};

@@ -1,0 +1,464 @@
+/* The walk: one question at a time, with where one is on the left and what helps to answer below.
+ */
+#include "editor.h"
+#include "page.h"
+#include "screens.h"
+#include "steps.h"
+
+#include "tenken/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { STEPS_COLUMNS = 29, STEPS_COLUMNS_WIDE = 40, NARROW = 76, WIDE = 110 };
+
+enum writing { WRITING_NOTHING, WRITING_NOTE, WRITING_REASON };
+
+struct walk {
+    size_t item;   /* what the fields below are about */
+    int cursor;    /* the choice the cursor is on */
+    size_t top;    /* first line of the explanations */
+    int wanted;    /* anchor to scroll to at the next drawing */
+    int page_rows; /* of the explanations at the last drawing */
+    enum writing writing;
+    struct editor editor;
+};
+
+/* What is explained below the choices, in this order; the action scrolls to it. */
+static const struct {
+    enum action action;
+    const char *heading;
+    size_t text; /* a struct pack_text in struct control */
+} explanations[] = {
+    {ACTION_WHY, N_("Why"), offsetof(struct control, why)},
+    {ACTION_EXAMPLE, N_("Example"), offsetof(struct control, example)},
+    {ACTION_NONE, N_("Hint"), offsetof(struct control, hint)},
+    {ACTION_EVIDENCE, N_("What shows it"), offsetof(struct control, evidence)},
+    {ACTION_INCIDENT, N_("What may happen"), offsetof(struct control, incident)},
+    {ACTION_NONE, N_("Does not apply where"), offsetof(struct control, exclusion)},
+    {ACTION_NONE, N_("Note on this item"), offsetof(struct control, note)},
+};
+
+/* ---- the place ---- */
+
+static int chosen_index(const struct app *app, size_t item)
+{
+    const struct control_result *control = app_get_item(app, item);
+    const struct answer *answer =
+        control ? snapshot_get_answer(app->snapshot, control->address, app->voice) : NULL;
+    for (size_t i = 0; answer && control->scale && i < control->scale->choice_count; i++)
+        if (text_equal(control->scale->choices[i].id, answer->choice))
+            return (int)i;
+    return -1;
+}
+
+static void settle(struct app *app, struct walk *walk)
+{
+    int chosen = chosen_index(app, app->current);
+    editor_clear(&walk->editor);
+    walk->item = app->current;
+    walk->cursor = chosen < 0 ? 0 : chosen;
+    walk->top = 0;
+    walk->wanted = 0;
+    walk->writing = WRITING_NOTHING;
+}
+
+static void walk_open(struct app *app, void *state, const char *argument)
+{
+    if (argument)
+        app_find_item(app, argument, &app->current);
+    settle(app, state);
+}
+
+static void walk_close(void *state)
+{
+    struct walk *walk = state;
+    editor_clear(&walk->editor);
+}
+
+static unsigned walk_contexts(const struct app *app, const void *state)
+{
+    const struct walk *walk = state;
+    return walk->writing == WRITING_NOTHING ? IN_QUESTION : IN_TEXT;
+}
+
+static char *walk_title(const struct app *app, const void *state)
+{
+    const struct step *step = app_get_step_of(app, app->current);
+    return step ? mem_format("%s › %s", step->pack->pack->title.value,
+                             step->section->section->title.value)
+                : NULL;
+}
+
+static const enum action *walk_footer(const struct app *app, const void *state)
+{
+    static const enum action asking[] = {
+        ACTION_CHOOSE,   ACTION_NOTE,   ACTION_MARK,   ACTION_UNDO, ACTION_EXAMPLE, ACTION_EVIDENCE,
+        ACTION_OVERVIEW, ACTION_RESULT, ACTION_SEARCH, ACTION_HELP, ACTION_QUIT,    ACTION_NONE};
+    static const enum action writing[] = {ACTION_DONE, ACTION_CANCEL, ACTION_NEW_LINE, ACTION_NONE};
+    const struct walk *walk = state;
+    return walk->writing == WRITING_NOTHING ? asking : writing;
+}
+
+/* ---- writing ---- */
+
+static void start_writing(struct app *app, struct walk *walk, enum writing writing)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const char *field = writing == WRITING_NOTE ? "note" : "reason";
+    walk->writing = writing;
+    editor_begin(&walk->editor, assessment_get(app->assessment, item->address, app->voice, field),
+                 true);
+}
+
+static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const char *field = walk->writing == WRITING_NOTE ? "note" : "reason";
+    const char *text = text_is_blank(walk->editor.text) ? NULL : walk->editor.text;
+    bool is_kept = keep && app_set(app, item->address, app->voice, field, text);
+    if (keep && !is_kept)
+        return EFFECT_REDRAW; /* what was written stays in the editor; the message says why */
+    walk->writing = WRITING_NOTHING;
+    editor_clear(&walk->editor);
+    return is_kept ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
+static unsigned handle_writing(struct app *app, struct walk *walk, const struct event *event)
+{
+    if (event->action == ACTION_DONE || event->action == ACTION_CANCEL)
+        return stop_writing(app, walk, event->action == ACTION_DONE);
+    editor_handle(&walk->editor, event);
+    return EFFECT_REDRAW;
+}
+
+/* ---- answering and moving ---- */
+
+static unsigned go_to_item(struct app *app, struct walk *walk, size_t item)
+{
+    app->current = item;
+    settle(app, walk);
+    return EFFECT_REDRAW;
+}
+
+static unsigned move_on(struct app *app, struct walk *walk)
+{
+    size_t next;
+    if (app_find_next(app, app->current, 1, false, &next))
+        return go_to_item(app, walk, next);
+    if (app_find_next(app, (size_t)-1, 1, true, &next))
+        app_say(app, STYLE_CURRENT,
+                _("That was the last question. “.” goes to the first one still open."));
+    else
+        app_say(app, STYLE_GOOD, _("Everything is answered. r shows the result."));
+    return EFFECT_REDRAW;
+}
+
+static unsigned choose(struct app *app, struct walk *walk, int index, bool stay)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    if (!item->scale || index < 0 || (size_t)index >= item->scale->choice_count)
+        return EFFECT_REDRAW;
+    const struct choice *choice = &item->scale->choices[index]; /* of the library, so it stays */
+    walk->cursor = index;
+    if (!app_answer(app, app->current, choice->id))
+        return EFFECT_REDRAW;
+    if (choice->asks_reason)
+        start_writing(app, walk, WRITING_REASON);
+    else if (!stay)
+        move_on(app, walk);
+    return EFFECT_CHANGED;
+}
+
+static unsigned move_cursor(struct app *app, struct walk *walk, int rows)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    int count = item->scale ? (int)item->scale->choice_count : 0, target = walk->cursor + rows;
+    if (target >= 0 && target < count)
+        walk->cursor = target;
+    return EFFECT_REDRAW;
+}
+
+static unsigned move_item(struct app *app, struct walk *walk, int direction, bool open)
+{
+    size_t item;
+    if (app_find_next(app, app->current, direction, open, &item))
+        return go_to_item(app, walk, item);
+    if (open && app_find_next(app, (size_t)-1, 1, true, &item))
+        return go_to_item(app, walk, item);
+    app_say(app, STYLE_DIM, "%s",
+            open ? _("No question is open.") : _("There are no more questions that way."));
+    return EFFECT_REDRAW;
+}
+
+static unsigned move_step(struct app *app, struct walk *walk, int direction)
+{
+    const struct step *step = app_get_step_of(app, app->current);
+    size_t place = (size_t)(step - app->steps) + (size_t)direction;
+    if (place < app->step_count)
+        return go_to_item(app, walk, app->steps[place].first);
+    return EFFECT_REDRAW;
+}
+
+static unsigned toggle_mark(struct app *app)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const char *mark = app_is_marked(app, app->current) ? NULL : "yes";
+    return app_set(app, item->address, app->voice, "mark", mark) ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
+static unsigned scroll_to(struct walk *walk, int anchor)
+{
+    walk->wanted = anchor;
+    return EFFECT_REDRAW;
+}
+
+static unsigned handle_moving(struct app *app, struct walk *walk, const struct event *event)
+{
+    switch (event->action) {
+    case ACTION_UP:
+        return move_cursor(app, walk, -1);
+    case ACTION_DOWN:
+        return move_cursor(app, walk, 1);
+    case ACTION_LEFT:
+        return move_item(app, walk, -1, false);
+    case ACTION_RIGHT:
+        return move_item(app, walk, 1, false);
+    case ACTION_NEXT_OPEN:
+        return move_item(app, walk, 1, true);
+    case ACTION_NEXT:
+        return move_step(app, walk, 1);
+    case ACTION_PREVIOUS:
+        return move_step(app, walk, -1);
+    case ACTION_FIRST:
+        return go_to_item(app, walk, 0);
+    case ACTION_LAST:
+        return go_to_item(app, walk, app->item_count - 1);
+    case ACTION_PICK:
+        return go_to_item(app, walk, (size_t)event->number);
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        page_handle(event, walk->page_rows, &walk->top);
+        return EFFECT_REDRAW;
+    default:
+        return 0;
+    }
+}
+
+static unsigned handle_answering(struct app *app, struct walk *walk, const struct event *event)
+{
+    switch (event->action) {
+    case ACTION_CHOOSE:
+        return choose(app, walk, event->number - 1, false);
+    case ACTION_OPEN:
+        return choose(app, walk, walk->cursor, false);
+    case ACTION_TICK:
+        return choose(app, walk, walk->cursor, true);
+    case ACTION_CLEAR:
+        return app_answer(app, app->current, NULL) ? EFFECT_CHANGED : EFFECT_REDRAW;
+    case ACTION_NOTE:
+        start_writing(app, walk, WRITING_NOTE);
+        return EFFECT_REDRAW;
+    case ACTION_EDITOR:
+        return EFFECT_EDITOR;
+    case ACTION_MARK:
+        return toggle_mark(app);
+    default:
+        return 0;
+    }
+}
+
+static unsigned handle_reading(struct app *app, struct walk *walk, const struct event *event)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    if (event->action == ACTION_TERMS)
+        return app_goto(app, SCREEN_TERMS, item->address);
+    if (event->action == ACTION_MEASURES)
+        return scroll_to(walk, ACTION_MEASURES);
+    for (size_t i = 0; i < ARRAY_LENGTH(explanations); i++)
+        if (explanations[i].action == event->action)
+            return scroll_to(walk, explanations[i].action);
+    return 0;
+}
+
+static unsigned walk_handle(struct app *app, void *state, const struct event *event)
+{
+    struct walk *walk = state;
+    if (!app->item_count)
+        return 0;
+    if (walk->item != app->current)
+        settle(app, walk);
+    if (walk->writing != WRITING_NOTHING)
+        return handle_writing(app, walk, event);
+    unsigned effects = handle_moving(app, walk, event);
+    if (!effects)
+        effects = handle_answering(app, walk, event);
+    return effects ? effects : handle_reading(app, walk, event);
+}
+
+/* ---- drawing ---- */
+
+static int draw_heading(const struct app *app, const struct control_result *item, struct area area)
+{
+    const struct control *control = item->control;
+    struct string tags = {0};
+    if (control->mandatory)
+        string_format(&tags, _(" [mandatory %d]"), control->mandatory);
+    if (control->target != LEVEL_NONE)
+        string_format(&tags, _(" [target %d]"), control->target);
+    if (app_is_marked(app, app->current))
+        string_append(&tags, _(" [for later]"));
+    int width = tags.text ? text_width(tags.text) : 0;
+    canvas_format(area_of(area, 0, 0, 1, area.columns - width), 0, 0, STYLE_DIM, "%s  %s",
+                  control->ref ? control->ref : control->id, control->title.value);
+    if (tags.text)
+        canvas_text_right(area, 0, STYLE_MIDDLE, tags.text);
+    string_free(&tags);
+    return 1;
+}
+
+static int draw_question(const struct control_result *item, struct area area, int row)
+{
+    char *question = app_take_text(&item->control->question, item->pack);
+    int rows = canvas_wrapped(area, row, 0, STYLE_STRONG, question);
+    free(question);
+    return row + rows;
+}
+
+static void draw_choice(const struct walk *walk, const struct choice *choice, int index,
+                        bool is_chosen, struct area area)
+{
+    bool has_cursor = walk->cursor == index && walk->writing == WRITING_NOTHING;
+    enum style style = has_cursor ? STYLE_SELECTED : is_chosen ? STYLE_STRONG : STYLE_PLAIN;
+    int column = canvas_format(area, 0, 1, style, " %d %s %s ", index + 1,
+                               is_chosen ? "(*)" : "( )", choice->label.value);
+    if (choice->hint.value)
+        canvas_text(area, 0, column + 3, STYLE_DIM, choice->hint.value);
+    canvas_zone(area, 0, 1, ACTION_CHOOSE, index + 1);
+}
+
+static int draw_choices(const struct app *app, const struct walk *walk,
+                        const struct control_result *item, struct area area, int row)
+{
+    int chosen = chosen_index(app, app->current);
+    if (!item->scale)
+        return row + canvas_wrapped(area, row, 0, STYLE_ERROR,
+                                    _("This pack has no answers for this mode."));
+    for (size_t i = 0; i < item->scale->choice_count; i++, row++)
+        draw_choice(walk, &item->scale->choices[i], (int)i, chosen == (int)i,
+                    area_of(area, row, 0, 1, area.columns));
+    return row;
+}
+
+/* The first line of what was noted: the whole stands in the editor. */
+static int draw_note(const struct app *app, const char *field, const char *heading,
+                     struct area area, int row)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const char *text = assessment_get(app->assessment, item->address, app->voice, field);
+    if (!text)
+        return row;
+    int column = canvas_text(area, row, 1, STYLE_CURRENT, heading);
+    canvas_text(area, row, column + 3, STYLE_PLAIN, text);
+    canvas_zone(area, row, 1, ACTION_NOTE, 0);
+    return row + 1;
+}
+
+static void add_measures(struct page *page, const struct control_result *item)
+{
+    for (size_t i = 0; i < item->control->measure_count; i++) {
+        const struct measure *measure = item->control->measures[i];
+        char *effort = word_take_effort(measure->minutes);
+        char *text = mem_format("%s  %s (%s, %s, %s)", measure->title.value,
+                                measure->text.value ? measure->text.value : "",
+                                measure->who.value ? measure->who.value : "", effort,
+                                word_cost(measure->cost));
+        page_add_headed(page, i == 0 ? ACTION_MEASURES : 0, i == 0 ? _("What to do") : _("Or"),
+                        text);
+        free(text);
+        free(effort);
+    }
+}
+
+static void build_page(struct page *page, const struct control_result *item)
+{
+    for (size_t i = 0; i < ARRAY_LENGTH(explanations); i++) {
+        const struct pack_text *text =
+            (const struct pack_text *)((const char *)item->control + explanations[i].text);
+        char *shown = app_take_text(text, item->pack);
+        page_add_headed(page, explanations[i].action, _(explanations[i].heading),
+                        text->value ? shown : NULL);
+        free(shown);
+    }
+    add_measures(page, item);
+}
+
+static void draw_explanations(struct walk *walk, const struct control_result *item,
+                              struct area area)
+{
+    struct page page = {.columns = area.columns - 2};
+    build_page(&page, item);
+    if (walk->wanted)
+        walk->top = page_find(&page, walk->wanted);
+    walk->wanted = 0;
+    walk->page_rows = area.rows;
+    page_draw(&page, area, &walk->top);
+    page_clear(&page);
+}
+
+static void draw_writing(struct walk *walk, struct area area)
+{
+    const char *heading = walk->writing == WRITING_NOTE
+                              ? _("Note")
+                              : _("Reason (without one the answer does not count)");
+    canvas_text(area, 0, 0, STYLE_CURRENT, heading);
+    editor_draw(&walk->editor, area_of(area, 1, 1, area.rows - 1, area.columns - 2));
+}
+
+static void draw_asking(struct app *app, struct walk *walk, struct area area)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    bool is_roomy = area.rows > 16;
+    int row = draw_heading(app, item, area) + is_roomy;
+    row = draw_question(item, area, row) + is_roomy;
+    row = draw_choices(app, walk, item, area, row);
+    row = draw_note(app, "reason", _("Reason"), area, row);
+    row = draw_note(app, "note", _("Note"), area, row) + is_roomy;
+    struct area below = area_below(area, row);
+    if (walk->writing != WRITING_NOTHING)
+        draw_writing(walk, below);
+    else
+        draw_explanations(walk, item, below);
+}
+
+static void walk_draw(struct app *app, void *state, struct area body)
+{
+    struct walk *walk = state;
+    if (!app->item_count) {
+        canvas_wrapped(body, 1, 2, STYLE_PLAIN, _("No question of this pack applies."));
+        return;
+    }
+    if (walk->item != app->current)
+        settle(app, walk);
+    if (body.columns < NARROW) {
+        steps_draw_line(app, area_of(body, 0, 1, 1, body.columns - 2));
+        draw_asking(app, walk, area_of(body, 1, 1, body.rows - 1, body.columns - 2));
+        return;
+    }
+    int columns = body.columns < WIDE ? STEPS_COLUMNS : STEPS_COLUMNS_WIDE;
+    steps_draw(app, area_of(body, 0, 1, body.rows, columns - 1));
+    canvas_upright(body, columns);
+    draw_asking(app, walk, area_of(body, 0, columns + 2, body.rows, body.columns - columns - 3));
+}
+
+const struct screen_ops screen_walk = {
+    .name = "walk",
+    .state_size = sizeof(struct walk),
+    .open = walk_open,
+    .close = walk_close,
+    .contexts = walk_contexts,
+    .handle = walk_handle,
+    .draw = walk_draw,
+    .take_title = walk_title,
+    .footer = walk_footer,
+};

@@ -1,0 +1,74 @@
+#include "steps.h"
+
+#include <stdlib.h>
+
+static void draw_mark(const struct app *app, size_t item, struct area area, int row, int column)
+{
+    const struct control_result *control = app_get_item(app, item);
+    bool is_current = item == app->current;
+    enum rating shown = control->applies == TRUTH_NO ? RATING_NOT_APPLICABLE : control->rating;
+    int width = canvas_text(area, row, column, is_current ? STYLE_SELECTED : theme_of_rating(shown),
+                            theme_mark(shown));
+    canvas_zone_at(area, row, column, width, ACTION_PICK, (int)item);
+}
+
+static int mark_width(void)
+{
+    return text_width(theme_mark(RATING_MET));
+}
+
+/* Marks of a step from `row` down; returns the rows they took. */
+static int draw_marks(const struct app *app, const struct step *step, struct area area, int row,
+                      int column)
+{
+    int per_row = (area.columns - column) / mark_width();
+    if (per_row < 1)
+        return 0;
+    for (size_t i = 0; i < step->count; i++)
+        draw_mark(app, step->first + i, area, row + (int)i / per_row,
+                  column + (int)i % per_row * mark_width());
+    return ((int)step->count + per_row - 1) / per_row;
+}
+
+static int draw_step(const struct app *app, const struct step *step, int number, struct area area,
+                     int row)
+{
+    bool is_current = step == app_get_step_of(app, app->current);
+    const struct counts *counts = &step->section->counts;
+    char *progress = mem_format("%d/%d", counts->answered, counts->applicable);
+    int width = text_width(progress) + 1;
+    canvas_zone(area, row, 1, ACTION_PICK, (int)step->first);
+    canvas_format(area_of(area, row, 0, 1, area.columns - width), 0, 0,
+                  is_current ? STYLE_CURRENT : STYLE_PLAIN, "%s%d %s", is_current ? ">" : " ",
+                  number, step->section->section->title.value);
+    canvas_text_right(area, row, counts->answered == counts->applicable ? STYLE_GOOD : STYLE_DIM,
+                      progress);
+    free(progress);
+    return 1 + draw_marks(app, step, area, row + 1, 3);
+}
+
+void steps_draw(const struct app *app, struct area area)
+{
+    const struct step *current = app_get_step_of(app, app->current);
+    int row = 0;
+    for (size_t i = 0; i < app->step_count && row < area.rows; i++) {
+        if (app->steps + i < current && row + (int)(current - app->steps - i) * 3 > area.rows - 6)
+            continue; /* far above the current one, where there is no room for all */
+        row += draw_step(app, &app->steps[i], (int)i + 1, area, row);
+    }
+    canvas_text(area, row + 1, 1, STYLE_DIM, app->result->gap_count ? _("Gaps") : "");
+    if (app->result->gap_count)
+        canvas_format(area, row + 1, 14, STYLE_BAD, "%zu", app->result->gap_count);
+}
+
+void steps_draw_line(const struct app *app, struct area area)
+{
+    const struct step *step = app_get_step_of(app, app->current);
+    int width = (int)step->count * mark_width();
+    bool has_room = width < area.columns / 2;
+    canvas_format(area_of(area, 0, 0, 1, has_room ? area.columns - width - 1 : area.columns), 0, 0,
+                  STYLE_CURRENT, "%d %s", (int)(step - app->steps) + 1,
+                  step->section->section->title.value);
+    if (has_room)
+        draw_marks(app, step, area, 0, area.columns - width);
+}

@@ -1,0 +1,11 @@
+/* The steps of the walk with a mark for each question: where one is, what is done, what is open. */
+#ifndef TENKEN_UI_STEPS_H
+#define TENKEN_UI_STEPS_H
+
+#include "screen.h"
+
+void steps_draw(const struct app *app, struct area area);
+void steps_draw_line(const struct app *app,
+                     struct area area); /* the current step alone, in one line */
+
+#endif
