@@ -124,7 +124,7 @@ char *text_take_clipped(const char *text, int columns);
 
 /* Lines of a wrapped text, by Japanese and Latin rules (Unicode line breaking, no 、 or 。 at the start
  * of a line); a run without a break opportunity is broken between graphemes. Spaces at a break belong
- * to no line. An empty text has one empty line; '\n' always ends a line. */
+ * to no line. An empty text has one empty line; '\n' always ends a line and begins another. */
 struct text_line {
     size_t offset; /* into the text, bytes */
     size_t length; /* bytes */
@@ -139,11 +139,11 @@ void text_lines_free(struct text_lines *lines);
 
 /* Text from outside, made harmless for terminal and report: control characters, escape sequences and
  * bidirectional controls become U+FFFD, zero-width ones vanish (but not joiners inside emoji), invalid
- * UTF-8 becomes U+FFFD. '\n' stays where `lines` is true and becomes a space otherwise; so does '\t'. */
+ * UTF-8 becomes U+FFFD. '\n' stays where `lines` is true and becomes a space otherwise; '\t' is always a space. */
 char *text_take_clean(const char *text, bool lines);
 bool text_is_clean(const char *text, bool lines);
 
-/* For searching: NFKC, case folded, so that half and full width, カタカナ widths and case match. */
+/* For searching: NFKC, case folded, katakana as hiragana, so that widths, case and kana match. */
 char *text_take_folded(const char *text);
 
 /* The candidate nearest to `word` by edit distance, NULL where none is near enough to be meant. */
@@ -154,15 +154,17 @@ const char *text_nearest(const char *word, const char *const *candidates, size_t
 /* TENKEN_TEST_CLOCK=2026-04-01T09:00:00Z stops the clock there. */
 time_t seam_now(void);
 char *seam_take_timestamp(void); /* 2026-04-01T09:00:00Z */
-/* TENKEN_TEST_IDS=x: every random id is x. Eight letters and digits, from getrandom(2). */
+/* TENKEN_TEST_IDS=x: every random id is x. Eight letters and digits, a letter first, from getrandom(2). */
 char *seam_take_random_id(void);
 char *seam_take_user(void); /* TENKEN_TEST_USER; config [user] name; the full name or login name */
+void seam_set_user(const char *name); /* what config's [user] name says; NULL for nothing */
 char *seam_take_host(void); /* TENKEN_TEST_HOST */
 const char *seam_get_marker(void); /* TENKEN_TEST_MARKER: not NULL where a test listens */
 
 /* ---- where things are ---- */
 
-/* Set once by main from the program's place: the build tree's own source content, or the installed. */
+/* Set once by main from the program's place: the build tree's own source content, or the installed;
+ * TENKEN_CONTENT_DIR overrides it. */
 void place_init(const char *program);
 const char *place_get_content(void); /* folder that holds packs/ measures/ report/ schema/ samples/ */
 const char *place_get_locale(void);  /* folder for bindtextdomain */
@@ -170,9 +172,11 @@ char *place_take_config(void);       /* $XDG_CONFIG_HOME/tenken/config.ini, whet
 char *place_take_state(const char *name); /* $XDG_STATE_HOME/tenken/NAME; its folder is made (0700) */
 char *place_take_user_content(void); /* $XDG_DATA_HOME/tenken: packs and stylesheets of one's own */
 char *path_take_join(const char *folder, const char *name);
-/* A whole file, at most `limit` bytes, NUL-terminated. NULL with the error set. */
+char *path_take_folder(const char *path); /* where it lies: "." for a bare name */
+/* A whole regular file, at most `limit` bytes, NUL-terminated. NULL with the error set. */
 char *file_take_contents(const char *path, size_t limit, size_t *length, struct error *error);
-/* Writes beside, fsyncs, renames, fsyncs the folder. An existing target is kept unless `replace`. */
+/* Writes beside, fsyncs, renames, fsyncs the folder. An existing target is kept unless `replace`; a new
+ * one is for its owner alone (0600), a replaced one keeps its mode, a symbolic link stays one. */
 bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
                       struct error *error);
 
@@ -184,7 +188,7 @@ struct config *config_new(const char *path, struct faults *faults);
 void config_free(struct config *config);
 const char *config_get(const struct config *config, const char *key, const char *otherwise); /* "section:key" */
 size_t config_get_section(const struct config *config, const char *section, const char **keys,
-                          size_t limit); /* the keys of a section, without its name */
+                          size_t limit); /* the keys of a section, without its name; how many there are */
 
 /* ---- language ---- */
 

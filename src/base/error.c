@@ -26,6 +26,7 @@ static const struct {
     {EMFILE, N_("too many files are open")},
     {ENFILE, N_("too many files are open")},
     {EBUSY, N_("is in use")},
+    {ENXIO, N_("is not a regular file")},
 };
 
 static const char *explain(int number)
