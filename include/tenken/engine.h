@@ -1,22 +1,37 @@
-/* The engine: what the answers come to. Pure: structs in, a result out; no file, no clock, no locale, no XML.
+/* The engine: what the answers come to. Pure: structs in, a result out; no file, no clock, no
+ * locale, no XML.
  *
- * engine_evaluate is called anew after every change; the result is a value that nobody edits. It points into the
- * library and the snapshot it was made from, so those must outlive it. The rules are DESIGN §4; each function in
- * src/engine cites the rule it implements. */
+ * engine_evaluate is called anew after every change; the result is a value that nobody edits. It
+ * points into the library and the snapshot it was made from, so those must outlive it. The rules
+ * are DESIGN §4; each function in src/engine cites the rule it implements.
+ *
+ * Records. has-asset is YES where a record of kind "asset" has all of the condition's fields; NO
+ * where a record of kind "ledger" says, by a field "none-KEY-VALUE" = "yes", that there is no asset
+ * with one of those values; else UNKNOWN, however many assets there are. In a section that repeats
+ * over assets it is asked of the asset in question: NO where a field has another value, UNKNOWN
+ * where it has none. Subjects of repeated sections: asset: records of kind "asset"; cloud: those of
+ * them with medium = cloud; party: "party"; site: "site". Where there are none, the section has no
+ * control results, and its counts are all 0. Answers. A choice that asks for a reason counts only
+ * with one; a control that has options is answered by them at PACK:CONTROL/OPTION, or as a whole
+ * where no option is answered or a higher voice did so (docs/rating-algebra.md). */
 #ifndef TENKEN_ENGINE_H
 #define TENKEN_ENGINE_H
 
 #include "tenken/assessment.h"
 #include "tenken/pack.h"
 
+/* In Kleene's order: ALL is the lowest, ANY the highest of its parts. A condition on a control that
+ * is unanswered, or answered by "don't know", or on a firm field that is not said, is UNKNOWN; on a
+ * control that is skipped: never that answer, and rated not-applicable. */
 enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES };
 
-/* Whose answers count. VOICE_NONE: the best there is, auditor before adviser before firm, answer by answer. */
+/* Whose answers count. VOICE_NONE: the best there is, auditor before adviser before firm, answer by
+ * answer. */
 struct engine_view {
     enum voice voice;
 };
 
-struct counts { /* of controls (with a subject where their section repeats) */
+struct counts {     /* of controls (with a subject where their section repeats) */
     int total;      /* all in the profile */
     int applicable; /* total less skipped and not applicable */
     int answered;   /* applicable and not unanswered */
@@ -26,14 +41,19 @@ struct counts { /* of controls (with a subject where their section repeats) */
     int skipped;        /* by a condition, outside `applicable` */
 };
 
-/* A score is a range while answers are missing (DESIGN §4). All NAN where nothing is applicable. */
+/* A score is a range while answers are missing (DESIGN §4). All NAN where nothing is applicable or
+ * the pack has no scoring. sum: the values of the choices; rate: the same in parts of the highest
+ * there could be, of `scoring.of` (100 where 0); average: by the number of controls; count: the
+ * controls that are met. An open control whose applicability is unknown may also add nothing. That
+ * somebody may still say "not applicable" is not foreseen in the range. */
 struct score {
     enum scoring_method method;
     bool is_known;   /* min == max because every applicable control is answered */
     double value;    /* the score where known, NAN otherwise */
     double min, max; /* open items at their lowest and highest choice */
     double of;       /* the highest reachable with what applies */
-    const struct band *band_min; /* where min and max fall; NULL without bands or score */
+    const struct band
+        *band_min; /* where min and max fall; NULL without bands or score, and for sections */
     const struct band *band_max;
 };
 
@@ -43,18 +63,19 @@ struct control_result {
     const char *subject; /* id of the record a repeated section asks about, or NULL */
     const char *address;
     enum truth applies;                 /* unknown still applies */
-    const struct condition *skipped_by; /* the leaf that decided a NO, or NULL */
+    const struct condition *skipped_by; /* the leaf that decided a NO, else NULL */
     bool in_profile;
-    enum rating rating;
-    int level;                     /* reached, or LEVEL_NONE */
-    const struct answer *answer;   /* the one that counted; NULL where none, or where options decide */
-    const struct choice *choice;   /* its choice, or NULL */
-    enum voice voice;              /* whose it is */
-    const struct scale *scale;     /* that the control is answered with in this mode, or NULL */
-    double value;                  /* what it adds to the sum; NAN where open */
+    enum rating rating; /* not-applicable also where it is skipped */
+    int level;          /* reached, or LEVEL_NONE */
+    const struct answer
+        *answer; /* the one that counted; NULL where none, or where options decide */
+    const struct choice *choice; /* its choice, or NULL */
+    enum voice voice;            /* whose it is; of several options the least */
+    const struct scale *scale;   /* that the control is answered with in this mode, or NULL */
+    double value; /* what it adds to the sum (count: 1 or 0); NAN where open, 0 outside the base */
     double value_min, value_max;
     bool is_gap; /* applicable and partial, unmet or unknown; unanswered is open, not a gap */
-    int options_met, options_asked;
+    int options_met, options_asked; /* asked: as many as the rule needs of those that apply */
 };
 
 struct section_result {
@@ -70,14 +91,15 @@ struct pack_result {
     struct score score;
     const struct section_result *sections;
     size_t section_count;
-    const struct control_result *controls; /* in pack order, subjects in order of their ids */
+    const struct control_result
+        *controls; /* in pack order; of each, its subjects in order of their ids */
     size_t control_count;
 };
 
 struct gap {
     const struct control_result *control;
-    int rank;    /* from 1: mandatory first, then what closing it adds to the score (in parts of its own scale),
-                    unmet before unknown before partial, then pack order */
+    int rank;    /* from 1: mandatory first, then what closing it adds to the score (in parts of its
+                    own scale),    unmet before unknown before partial, then pack order */
     double gain; /* what meeting it adds to the score */
 };
 
@@ -85,7 +107,8 @@ struct result {
     const struct library *library;
     const struct snapshot *snapshot;
     struct engine_view view;
-    const struct pack_result *packs; /* in the case's order; a pack not in the library is left out */
+    const struct pack_result
+        *packs; /* in the case's order; a pack not in the library is left out */
     size_t pack_count;
     const struct gap *gaps; /* by rank */
     size_t gap_count;
@@ -101,16 +124,18 @@ const struct control_result *result_get_control(const struct result *result, con
 
 struct measure_rank {
     const struct measure *measure;
-    const struct control_result *const *controls; /* the gaps it closes or lessens */
+    const struct control_result *const *controls; /* the gaps it closes or lessens, taken alone */
     size_t control_count;
     int closes;    /* gaps it brings to met */
     int lessens;   /* gaps it betters without closing */
     int mandatory; /* of both, those of mandatory controls */
-    double gain;   /* what it adds to scores */
-    double worth;  /* the figure it is ranked by: see docs/ranking.md */
+    double gain;   /* what it adds to scores, in their points */
+    double worth;  /* what it does per day of work beyond the measures above it: docs/ranking.md. 0:
+                      a gap can be  closed this way too, but the measures above already do */
 };
 struct ranking {
-    const struct measure_rank *measures; /* best first, ties by id; measures without effect are left out */
+    const struct measure_rank
+        *measures; /* best first, ties by id; those that better nothing are left out */
     size_t measure_count;
 };
 struct ranking *engine_rank_measures(const struct result *result);
@@ -121,20 +146,22 @@ void ranking_free(struct ranking *ranking);
 enum trace_kind {
     TRACE_OUT_OF_PROFILE, /* not in the profile in use */
     TRACE_SKIPPED,        /* `condition` decided that it does not apply */
-    TRACE_APPLIES,        /* `condition` holds, or nothing restricts it (NULL) */
-    TRACE_MAY_APPLY,      /* not yet known; applies until known */
-    TRACE_ANSWERED,       /* `answer`, `choice`, by `voice`, at */
-    TRACE_OTHER_VOICE,    /* another voice said so too; not used */
+    TRACE_APPLIES,   /* `condition`, a leaf, decided that it applies; NULL: nothing restricts it */
+    TRACE_MAY_APPLY, /* not yet known because of `condition`; applies until known */
+    TRACE_ANSWERED,  /* `answer`, `choice`, by `voice`, at */
+    TRACE_OTHER_VOICE, /* this was said too, and is not used: another voice counts, or a reason is
+                          missing */
     TRACE_UNANSWERED,
-    TRACE_OPTIONS,  /* `count` of `of` options met under the control's rule */
-    TRACE_LEVEL,    /* level `count` against target `of` */
-    TRACE_RATING,   /* rated `rating` */
-    TRACE_VALUE,    /* adds `low` (to `high` where open) to the score */
-    TRACE_SECTION,  /* the section's score, `low` to `high` */
-    TRACE_SCORE,    /* the pack's score, `low` to `high` of `of` */
-    TRACE_BAND,     /* falls into `band` (to `band_high`) */
-    TRACE_GAP,      /* a gap, of rank `count` of `of` */
-    TRACE_MEASURE,  /* `measure` would bring it to `rating` or level `count` */
+    TRACE_OPTIONS, /* `count` options met, `of` needed under the control's rule */
+    TRACE_LEVEL,   /* level `count` against target `of` (LEVEL_NONE: 1 is enough) */
+    TRACE_RATING,  /* rated `rating` */
+    TRACE_VALUE,   /* adds `low` (to `high` where open) to the score */
+    TRACE_SECTION, /* the section's score, `low` to `high` of `of`; sections without one are left
+                      out */
+    TRACE_SCORE,   /* the pack's score, `low` to `high` of `of`; NAN where nothing applies */
+    TRACE_BAND,    /* falls into `band` (to `band_high`) */
+    TRACE_GAP,     /* a gap, of rank `count` of `of` */
+    TRACE_MEASURE, /* `measure` would bring it to `rating`, and level `count` or LEVEL_NONE */
     TRACE_KIND_COUNT
 };
 struct trace_step {
@@ -155,13 +182,15 @@ struct trace {
     struct trace_step *steps;
     size_t count;
 };
-/* `address`: a control's, or a pack's id alone for its score. Empty where there is no such thing. */
+/* `address`: a control's, or a pack's id alone for its score. Empty where there is no such thing.
+ * The steps point into the result. */
 struct trace engine_trace(const struct result *result, const char *address);
 void trace_free(struct trace *trace);
 
 /* ---- the algebra itself, for tests and for other rooms that combine ratings ---- */
 
-/* OCIL 2.0 §… AND and OR over ratings: see docs/rating-algebra.md for the tables. */
+/* OCIL 2.0 (NIST IR 7692, ResultType and `negate`), partial added: docs/rating-algebra.md has the
+ * tables. */
 enum rating rating_and(enum rating a, enum rating b);
 enum rating rating_or(enum rating a, enum rating b);
 enum rating rating_not(enum rating a);

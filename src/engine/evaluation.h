@@ -1,0 +1,107 @@
+/* What the files of this room share: a result while it is made, and the bookkeeping that comes with
+ * it. */
+#ifndef TENKEN_ENGINE_EVALUATION_H
+#define TENKEN_ENGINE_EVALUATION_H
+
+#include "index.h"
+#include "tenken/engine.h"
+
+/* What every voice said at one address. */
+struct statements {
+    const struct answer *by[VOICE_COUNT];
+};
+
+/* The records of assets, and which of them have a field's value. */
+struct ledger {
+    const struct record **assets;
+    size_t asset_count;
+    struct index matches; /* KEY 0x1f VALUE: bits, one for each asset */
+    struct index none;    /* none-KEY-VALUE, where somebody said so */
+};
+
+enum progress { PENDING, RUNNING, DONE };
+
+/* What is known of a control beside its result. */
+struct control_state {
+    const struct record *subject;
+    const struct condition
+        *leaf;              /* that decided whether it applies, NULL where nothing restricts it */
+    enum progress progress; /* of that decision */
+};
+
+struct evaluation {
+    struct result result; /* first, so that a result leads back here */
+    struct arena *arena;
+    struct control_result *controls; /* of all packs; each pack's result holds a slice */
+    struct control_state *states;    /* beside the controls */
+    size_t control_count;
+    struct index
+        by_address; /* control_result; a repeated control's plain address leads to its first */
+    struct index statements;
+    struct ledger ledger;
+};
+
+static inline const struct evaluation *evaluation_of(const struct result *result)
+{
+    return (const struct evaluation *)(const void *)result;
+}
+
+/* ---- ledger.c ---- */
+
+void ledger_init(struct ledger *ledger, struct arena *arena, const struct snapshot *snapshot);
+const char *record_get_field(const struct record *record, const char *key);
+/* Whether some asset has all of the condition's fields; with `subject`, whether that one has. */
+enum truth ledger_has(struct ledger *ledger, const struct condition *condition,
+                      const struct record *subject);
+
+/* ---- answers.c ---- */
+
+void answers_index(struct evaluation *evaluation);
+/* NULL where nobody said anything there. `option` may be NULL. */
+const struct statements *answers_get(const struct evaluation *evaluation,
+                                     const struct control_result *result, const char *option);
+/* The one that counts in the evaluation's view; NULL where none does. */
+const struct answer *answers_choose(const struct evaluation *evaluation,
+                                    const struct control *control,
+                                    const struct statements *statements);
+/* Fills in what was said: rating, level, answer, choice, voice, options. */
+void answers_rate(const struct evaluation *evaluation, struct control_result *result);
+const struct choice *answer_get_choice(const struct control *control, const struct answer *answer);
+/* What a choice stands for at this control. */
+enum rating choice_rating(const struct control *control, const struct choice *choice);
+
+/* ---- applies.c ---- */
+
+enum truth applies_decide(struct evaluation *evaluation, struct control_result *result);
+/* The first result of a control: its own subject's, where it has one. NULL where there is none. */
+struct control_result *evaluation_find(const struct evaluation *evaluation, const char *pack,
+                                       const char *control, const char *subject);
+/* How many results, from `first` on, are of the same control. */
+size_t evaluation_count_subjects(const struct evaluation *evaluation,
+                                 const struct control_result *first);
+
+/* ---- score.c ---- */
+
+/* Whether it is in the base of a score: in the profile, applying, not said to be not applicable. */
+bool control_is_counted(const struct control_result *result);
+void score_set_value(struct control_result *result);
+struct score score_of(const struct pack *pack, const struct control_result *controls, size_t count);
+void score_set_bands(struct score *score, const struct scoring *scoring);
+/* What the control would add where it had this rating and, where known, this level. */
+double score_points_at(const struct control_result *result, enum rating rating, int level);
+/* What one such point moves the pack's score by; 0 where there is no score. */
+double score_per_point(const struct pack_result *pack);
+
+/* ---- gaps.c, rank.c ---- */
+
+void gaps_collect(struct evaluation *evaluation);
+/* What the measure brings this control to, where that betters it. */
+struct outcome {
+    enum rating rating;
+    int level;
+    double reached; /* 0 unmet to 1 met */
+};
+bool measure_betters(const struct measure *measure, const struct control_result *result,
+                     struct outcome *outcome);
+
+#endif
