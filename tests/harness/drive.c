@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option {
+enum letter {
     SIZE = 's',
     LANGUAGE = 'l',
     CONTENT = 'c',

@@ -1,10 +1,11 @@
 /* A screen as SVG: every run of characters is laid on the grid of cells by its textLength, so that
- * it stays in its place whatever font draws it; lines and blocks are drawn, so that they join. */
+ * it stays in its place whatever font draws it; lines, blocks and circles are drawn, so that they
+ * join and stay round. */
 #include "screen.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { CELL_WIDTH = 9, CELL_HEIGHT = 20, BASELINE = 15, MARGIN = 10 };
+enum { CELL_WIDTH = 9, CELL_HEIGHT = 22, BASELINE = 17, MARGIN = 10 };
 
 #define INK   "#d8dee9"
 #define PAPER "#1d232e"
@@ -81,6 +82,18 @@ static int arms_of(uint32_t character)
     return 0;
 }
 
+enum { FULL_CIRCLE = 0x25cf, EMPTY_CIRCLE = 0x25cb, HALF_CIRCLE = 0x25d0 };
+
+static bool is_circle(uint32_t character)
+{
+    return character == FULL_CIRCLE || character == EMPTY_CIRCLE || character == HALF_CIRCLE;
+}
+
+static bool is_block(uint32_t character)
+{
+    return character >= 0x2581 && character <= 0x2593;
+}
+
 static void draw_lines(struct string *svg, int arms, int x, int y, const char *ink)
 {
     double middle_x = x + CELL_WIDTH / 2.0, middle_y = y + CELL_HEIGHT / 2.0;
@@ -92,7 +105,7 @@ static void draw_lines(struct string *svg, int arms, int x, int y, const char *i
 
 /* █ and the eighths of it: U+2581 to U+2588 from below, U+2589 to U+258F from the left; ░▒▓ by
  * opacity. */
-static bool draw_block(struct string *svg, uint32_t character, int x, int y, const char *ink)
+static void draw_block(struct string *svg, uint32_t character, int x, int y, const char *ink)
 {
     double width = CELL_WIDTH, height = CELL_HEIGHT, opacity = 1;
     if (character >= 0x2581 && character <= 0x2588)
@@ -101,11 +114,22 @@ static bool draw_block(struct string *svg, uint32_t character, int x, int y, con
         width *= (0x2590 - character) / 8.0;
     else if (character >= 0x2591 && character <= 0x2593)
         opacity = (character - 0x2590) / 4.0;
-    else
-        return false;
     string_format(
         svg, "<rect x=\"%d\" y=\"%g\" width=\"%g\" height=\"%g\" fill=\"%s\" opacity=\"%g\"/>\n", x,
         y + CELL_HEIGHT - height, width, height, ink, opacity);
+}
+
+/* ● ○ ◐: fonts for Japanese have them twice as wide as the cell. */
+static bool draw_circle(struct string *svg, uint32_t character, int x, int y, const char *ink)
+{
+    double middle_x = x + CELL_WIDTH / 2.0, middle_y = y + CELL_HEIGHT / 2.0, radius = 3.8;
+    if (!is_circle(character))
+        return false;
+    string_format(svg, "<circle cx=\"%g\" cy=\"%g\" r=\"%g\" stroke=\"%s\" fill=\"%s\"/>\n",
+                  middle_x, middle_y, radius, ink, character == FULL_CIRCLE ? ink : "none");
+    if (character == HALF_CIRCLE)
+        string_format(svg, "<path d=\"M%g %ga%g %g 0 0 0 0 %gz\" fill=\"%s\"/>\n", middle_x,
+                      middle_y - radius, radius, radius, 2 * radius, ink);
     return true;
 }
 
@@ -114,7 +138,7 @@ static void draw_cell(struct string *svg, uint32_t character, int x, int y, cons
     int arms = arms_of(character);
     if (arms)
         draw_lines(svg, arms, x, y, ink);
-    else
+    else if (!draw_circle(svg, character, x, y, ink))
         draw_block(svg, character, x, y, ink);
 }
 
@@ -133,7 +157,7 @@ struct run {
 static enum kind kind_of(const VTermScreenCell *cell)
 {
     uint32_t character = cell->chars[0];
-    if (arms_of(character) || (character >= 0x2581 && character <= 0x2593))
+    if (arms_of(character) || is_block(character) || is_circle(character))
         return KIND_DRAWN;
     if (cell->width == 2)
         return KIND_WIDE;
@@ -245,7 +269,7 @@ static void draw_head(struct string *svg, int width, int height)
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" "
         "height=\"%d\" font-family=\"'Noto Sans Mono CJK JP','BIZ UDGothic','MS Gothic',"
-        "'Osaka-Mono','DejaVu Sans Mono',monospace\" font-size=\"15\" xml:space=\"preserve\">\n"
+        "'Osaka-Mono','DejaVu Sans Mono',monospace\" font-size=\"17\" xml:space=\"preserve\">\n"
         "<style>text{white-space:pre}</style>\n"
         "<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"" PAPER "\"/>\n",
         width, height, width, height, width, height);

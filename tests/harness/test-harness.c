@@ -136,8 +136,8 @@ static void a_picture_lays_text_on_the_grid(void **state)
 {
     struct wizard *parrot = parrot_new(10, 40);
     char *svg = screen_take_picture(parrot->terminal);
-    /* 16 cells of 8 wide characters from column 7 on row 6: 10 + 7 * 9, 10 + 6 * 20 + 15, 16 * 9 */
-    assert_non_null(strstr(svg, "<text x=\"73\" y=\"145\" textLength=\"144\""));
+    /* 16 cells of 8 wide characters from column 7 on row 6: 10 + 7 * 9, 10 + 6 * 22 + 17, 16 * 9 */
+    assert_non_null(strstr(svg, "<text x=\"73\" y=\"159\" textLength=\"144\""));
     assert_non_null(strstr(svg, ">入れていますか。</text>"));
     assert_non_null(strstr(svg, "fill=\"#e06c75\" font-weight=\"bold\">bold red</text>"));
     free(svg);

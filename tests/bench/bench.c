@@ -1,0 +1,222 @@
+/* How fast, as ratios beside what the machine has (DESIGN §9): each row a median of several runs,
+ * ours and the peer's taken in turn. Run by scripts/bench, which sets TENKEN_SOURCE and
+ * TENKEN_PROGRAM. */
+#include "command.h"
+#include "evaluate.h"
+#include "measure.h"
+#include "place.h"
+#include "wizard.h"
+#include <fcntl.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/wait.h>
+
+enum { ROUNDS = 15, EVALUATIONS = 201, WALK_KEYS = 200 };
+
+#define PACK "content/packs/ipa-25/pack.xml"
+
+/* What every row needs: a folder with a case in it, the content, the pack as a file. */
+struct bench {
+    char *folder, *content, *pack, *schema;
+    char **environment;
+};
+
+static void print_row(const char *what, double ours, double peers, const char *unit, double goal)
+{
+    double ratio = ours / peers;
+    printf("%-52s %9.2f %9.2f %-5s %6.2f %6.2f  %s\n", what, ours, peers, unit, ratio, goal,
+           ratio <= goal ? "yes" : "no");
+}
+
+/* A row whose goal is a figure, not a peer. */
+static void print_figure(const char *what, double ours, const char *unit, double goal)
+{
+    printf("%-52s %9.2f %9s %-5s %6s %6g  %s\n", what, ours, "", unit, "", goal,
+           ours <= goal ? "yes" : "no");
+}
+
+/* ---- the first screen ---- */
+
+static bool nano_is_ready(const struct terminal *terminal, const void *context)
+{
+    char *keys = screen_take_row(terminal, terminal->rows - 1);
+    bool ready = strstr(keys, "^X") != NULL;
+    free(keys);
+    return ready;
+}
+
+static bool wizard_is_ready(const struct terminal *terminal, const void *context)
+{
+    return terminal->markers > 0;
+}
+
+static double time_first_screen(const struct bench *bench, const char *const *arguments,
+                                terminal_condition *ready)
+{
+    double start = milliseconds();
+    struct terminal *terminal = terminal_new(
+        &(struct terminal_request){.arguments = arguments,
+                                   .environment = (const char *const *)bench->environment,
+                                   .folder = bench->folder,
+                                   .rows = 24,
+                                   .columns = 80});
+    if (!terminal_read_until(terminal, ready, NULL))
+        fprintf(stderr, "%s showed no complete screen\n", arguments[0]);
+    double time = milliseconds() - start;
+    terminal_free(terminal);
+    return time;
+}
+
+static void measure_first_screen(const struct bench *bench)
+{
+    double ours[ROUNDS], peers[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+        ours[i] = time_first_screen(
+            bench, (const char *[]){program_get_path(), "case.tenken", NULL}, wizard_is_ready);
+        peers[i] = time_first_screen(
+            bench, (const char *[]){"/usr/bin/nano", "-I", bench->pack, NULL}, nano_is_ready);
+    }
+    print_row("first screen of a case : nano -I PACK", median(ours, ROUNDS), median(peers, ROUNDS),
+              "ms", 2);
+}
+
+/* ---- programs that run to their end ---- */
+
+static double time_run(const struct bench *bench, const char *const *arguments)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    pid_t child;
+    int status = -1;
+    double start = milliseconds();
+    if (posix_spawn(&child, arguments[0], &actions, NULL, (char **)(uintptr_t)arguments,
+                    bench->environment) == 0)
+        waitpid(child, &status, 0);
+    double time = milliseconds() - start;
+    posix_spawn_file_actions_destroy(&actions);
+    if (status != 0)
+        fprintf(stderr, "%s %s: status %d\n", arguments[0], arguments[1], status);
+    return time;
+}
+
+static void measure_runs(const struct bench *bench, const char *what,
+                         const char *const *our_arguments, const char *const *peer_arguments,
+                         double goal)
+{
+    double ours[ROUNDS], peers[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+        ours[i] = time_run(bench, our_arguments);
+        peers[i] = time_run(bench, peer_arguments);
+    }
+    print_row(what, median(ours, ROUNDS), median(peers, ROUNDS), "ms", goal);
+}
+
+static void measure_reading(const struct bench *bench)
+{
+    const char *tenken = program_get_path();
+    measure_runs(bench, "pack show : xmllint --noout PACK",
+                 (const char *[]){tenken, "pack", "show", "ipa-25", NULL},
+                 (const char *[]){"/usr/bin/xmllint", "--noout", bench->pack, NULL}, 1.5);
+    measure_runs(bench, "pack check : xmllint --noout --relaxng PACK",
+                 (const char *[]){tenken, "pack", "check", bench->pack, NULL},
+                 (const char *[]){"/usr/bin/xmllint", "--noout", "--relaxng", bench->schema,
+                                  bench->pack, NULL},
+                 1.5);
+}
+
+/* ---- keys ---- */
+
+static double read_peak_memory(const struct terminal *terminal)
+{
+    char line[256];
+    double kilobytes = 0;
+    char *path = mem_format("/proc/%d/status", (int)terminal_get_program(terminal));
+    FILE *status = fopen(path, "r");
+    while (status && fgets(line, sizeof line, status)) {
+        if (strncmp(line, "VmHWM:", 6) == 0)
+            kilobytes = atof(line + 6);
+    }
+    if (status)
+        fclose(status);
+    free(path);
+    return kilobytes / 1024;
+}
+
+/* A walk as people do it: look, choose, go on. */
+static void measure_keys(const struct bench *bench)
+{
+    static const char *const keys[] = {"Down", "Down", "Up", "Space", "Right"};
+    double bytes[WALK_KEYS], times[WALK_KEYS];
+    struct wizard *wizard =
+        wizard_new(&(struct wizard_request){.folder = bench->folder,
+                                            .content = bench->content,
+                                            .arguments = (const char *[]){"case.tenken", NULL}});
+    for (size_t i = 0; i < WALK_KEYS; i++) {
+        size_t before = wizard->terminal->bytes;
+        double start = milliseconds();
+        wizard_press(wizard, keys[i % ARRAY_LENGTH(keys)]);
+        times[i] = milliseconds() - start;
+        bytes[i] = (double)(wizard->terminal->bytes - before);
+    }
+    double memory = read_peak_memory(wizard->terminal);
+    wizard_free(wizard);
+    print_figure("a key to a finished screen, middle", median(bytes, WALK_KEYS), "bytes", 600);
+    print_figure("a key to a finished screen, most", bytes[WALK_KEYS - 1], "bytes", 2048);
+    printf("%-52s %9.2f %9s %-5s\n", "a key to a finished screen, saved, middle",
+           median(times, WALK_KEYS), "", "ms");
+    print_figure("peak memory with a case open", memory, "MB", 16);
+}
+
+/* ---- the engine ---- */
+
+static void measure_engine(void)
+{
+    double once = measure_evaluation(250, 200, EVALUATIONS);
+    double twice = measure_evaluation(500, 400, EVALUATIONS);
+    print_figure("evaluation of 250 controls and 200 assets", once, "ms", 1);
+    print_row("evaluation of 500 and 400 : of 250 and 200", twice, once, "ms", 2.2);
+}
+
+static struct bench bench_new(void)
+{
+    struct bench bench = {
+        .folder = folder_take_fresh(),
+        .content = source_take_path("content"),
+        .pack = source_take_path(PACK),
+        .schema = source_take_path("content/schema/pack.rng"),
+    };
+    bench.environment = environment_new(&(struct environment_request){.folder = bench.folder,
+                                                                      .language = "ja",
+                                                                      .terminal = "xterm-256color",
+                                                                      .content = bench.content});
+    struct command command =
+        command_run_in(bench.folder, "ja", bench.content, "new case.tenken --pack ipa-25");
+    if (command.status != 0)
+        fputs(command.errors, stderr);
+    command_clear(&command);
+    return bench;
+}
+
+static void bench_clear(struct bench *bench)
+{
+    folder_remove(bench->folder);
+    environment_free(bench->environment);
+    free(bench->folder);
+    free(bench->content);
+    free(bench->pack);
+    free(bench->schema);
+}
+
+int main(void)
+{
+    struct bench bench = bench_new();
+    printf("%-52s %9s %9s %-5s %6s %6s  %s\n", "", "tenken", "peer", "", "ratio", "goal", "met");
+    measure_first_screen(&bench);
+    measure_reading(&bench);
+    measure_keys(&bench);
+    measure_engine();
+    bench_clear(&bench);
+    return 0;
+}
