@@ -1,0 +1,136 @@
+/* Every verb, badly used: the exit status and the message, and that nothing has changed. */
+#include "case.h"
+
+#include <sys/stat.h>
+
+struct refusal {
+    const char *line;
+    int status;
+    const char *what; /* begins the message, after "tenken: " */
+    const char *why;  /* is in it */
+};
+
+static const struct refusal refusals[] = {
+    {"shwo a.tenken", 2, "shwo", "did you mean 'show'?"},
+    {"frobnicate", 2, "frobnicate", "'tenken help' lists the verbs"},
+    {"pack", 2, "pack", "there are: pack list, pack show, pack check"},
+    {"pack chek x", 2, "pack", "did you mean 'pack check'?"},
+    {"show", 2, "show", "usage: tenken show FILE [--json]"},
+    {"show a.tenken b.tenken", 2, "b.tenken", "one word too many"},
+    {"show --jsno a.tenken", 2, "--jsno", "did you mean '--json'?"},
+    {"show --json=yes a.tenken", 2, "--json", "takes no value"},
+    {"show a.tenken --note x", 2, "--note", "not an option of this verb"},
+    {"show -- --json", 4, "--json", ""},
+    {"--language fr show a.tenken", 2, "--language", "there are: ja, en"},
+    {"help shwo", 2, "shwo", "did you mean 'show'?"},
+    {"none.tenken", 4, "none.tenken", "'tenken new' makes one"},
+    {"new b.tenken", 2, "--pack", "this option is needed"},
+    {"new b.tenken --pack", 2, "--pack", "needs a value: --pack ID[,ID...]"},
+    {"new b.tenken --pack ,", 2, "--pack", "no pack is named"},
+    {"new b.tenken --pack mini --pack=mini", 2, "--pack", "given twice"},
+    {"new b.tenken --pack mimi", 3, "mimi", "did you mean 'mini'?"},
+    {"new b.tenken --pack ../mini", 3, "../mini", ""},
+    {"new a.tenken --pack mini", 4, "a.tenken", ""},
+    {"new none/b.tenken --pack mini", 4, "none", ""},
+    {"new b.tenken --pack mini --profile all", 2, "--profile", "no such option"},
+    {"answer a.tenken", 2, "answer", "something is missing"},
+    {"answer a.tenken 1", 2, "1", "ADDRESS=CHOICE"},
+    {"answer a.tenken 1=doen", 3, "1=doen", "there are: done, partly, not, unknown, na"},
+    {"answer a.tenken 99=done", 3, "99", "'tenken pack show mini' lists them"},
+    {"answer a.tenken mini:99=done", 3, "mini:99", "no control '99'"},
+    {"answer a.tenken other:1=done", 3, "other:1", "the case has no pack 'other'"},
+    {"answer a.tenken 1@x=done", 3, "1@x", "asked once"},
+    {"answer a.tenken 6=done", 3, "6", "asked for each of several"},
+    {"answer a.tenken 6@x=done", 3, "6@x", "the case has no 'x'"},
+    {"answer a.tenken 4/z=done", 3, "4/z", "no option 'z'; there are: a, b"},
+    {"answer a.tenken =done", 3, "", ""},
+    {"answer a.tenken 2=na", 3, "2=na", "--reason TEXT"},
+    {"answer a.tenken 1=done 99=done", 3, "99", "no control '99'"},
+    {"answer a.tenken 1=done --voice boss", 2, "--voice", "there are: firm, adviser, auditor"},
+    {"answer none.tenken 1=done", 4, "none.tenken", ""},
+    {"why a.tenken 99", 3, "99", "no control '99'"},
+    {"why a.tenken", 2, "why", "usage: tenken why FILE ADDRESS [--json]"},
+    {"report a.tenken", 2, "--format", "this option is needed"},
+    {"report a.tenken --format pdf", 2, "--format", "'pdf' is not one of its values"},
+    {"report a.tenken --format html --kind x", 2, "--kind", "'x' is not one of its values"},
+    {"report a.tenken --format html -o kept", 4, "kept", ""},
+    {"report a.tenken --format html -o none/out", 4, "none", ""},
+    {"pack show mimi", 3, "mimi", "did you mean 'mini'?"},
+    {"pack check none.xml", 4, "none.xml", ""},
+    {"pack list mini", 2, "mini", "one word too many"},
+    {"show folder", 4, "folder", ""},
+    {"show kept", 3, "kept", ""},
+    {"show newer-major.tenken", 3, "newer-major.tenken", ""},
+    {"show no-pack.tenken", 3, "mimi", "no such pack here; did you mean 'mini'?"},
+    {"history none.tenken", 4, "none.tenken", ""},
+    {"undo none.tenken", 4, "none.tenken", ""},
+    {"redo kept", 3, "kept", ""},
+};
+
+static void check(const char *folder, const struct refusal *refusal)
+{
+    struct command command = command_run(folder, refusal->line);
+    char *start = mem_format("tenken: %s", refusal->what);
+    bool is_right = command.status == refusal->status &&
+                    strncmp(command.errors, start, strlen(start)) == 0 &&
+                    strstr(command.errors, refusal->why) && *command.output == '\0';
+    if (!is_right)
+        fail_msg("tenken %s: exit %d instead of %d, output '%s', errors '%s', expected '%s … %s'",
+                 refusal->line, command.status, refusal->status, command.output, command.errors,
+                 start, refusal->why);
+    assert_string_equal(strchr(command.errors, '\n'), "\n"); /* one line */
+    free(start);
+    command_clear(&command);
+}
+
+static void every_bad_use_says_what_and_why(void **state)
+{
+    const char *folder = *state;
+    char *inner = path_take_join(folder, "folder");
+    assert_int_equal(mkdir(inner, 0700), 0);
+    free(inner);
+    put_file(folder, "kept", "kept as it is\n");
+    put_changed(folder, "a.tenken", "newer-major.tenken", "format=\"1.0\"", "format=\"2.0\"");
+    put_changed(folder, "a.tenken", "no-pack.tenken", "pack:mini", "pack:mimi");
+    char *before = take_file(folder, "a.tenken");
+    for (size_t i = 0; i < ARRAY_LENGTH(refusals); i++)
+        check(folder, &refusals[i]);
+    char *after = take_file(folder, "a.tenken");
+    char *kept = take_file(folder, "kept");
+    assert_string_equal(after, before);
+    assert_string_equal(kept, "kept as it is\n");
+    free(kept);
+    free(after);
+    free(before);
+}
+
+static void a_message_carries_no_control_characters(void **state)
+{
+    struct command command = command_run(*state, "show '\033]0;x\007.tenken'");
+    assert_int_equal(command.status, 4);
+    assert_null(strpbrk(command.errors, "\033\007"));
+    command_clear(&command);
+}
+
+static void messages_speak_japanese(void **state)
+{
+    struct command command = command_run_in(*state, "ja", NULL, "shwo a.tenken");
+    assert_int_equal(command.status, 2);
+    assert_null(strstr(command.errors, "did you mean"));
+    expect_contains(command.errors, "show");
+    command_clear(&command);
+    command = command_run_in(*state, "ja", NULL, "shwo a.tenken --language en");
+    expect_contains(command.errors, "did you mean 'show'?");
+    command_clear(&command);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(every_bad_use_says_what_and_why, make_case, remove_folder),
+        cmocka_unit_test_setup_teardown(a_message_carries_no_control_characters, make_folder,
+                                        remove_folder),
+        cmocka_unit_test_setup_teardown(messages_speak_japanese, make_folder, remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
