@@ -2,16 +2,21 @@
  */
 #include <curses.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
 static unsigned long keys, resizes;
+static bool is_drawn, is_over;
 static wchar_t typed[200];
 static size_t typed_length;
 static char said[80] = "nothing yet";
+static sigset_t waiting_mask; /* lets SIGWINCH in, which is blocked elsewhere */
+static volatile sig_atomic_t has_resized;
 
 static void draw(void)
 {
@@ -32,17 +37,37 @@ static void draw(void)
     attroff(A_REVERSE);
     move(3, 7 + (int)typed_length);
     refresh();
-    if (getenv("TENKEN_TEST_MARKER"))
-        dprintf(STDOUT_FILENO, "\x1b]7791;keys=%lu;resizes=%lu\x1b\\", keys, resizes);
+}
+
+static void note_resize(int number)
+{
+    has_resized = 1;
+}
+
+static void watch_size(void)
+{
+    sigset_t watched;
+    sigemptyset(&watched);
+    sigaddset(&watched, SIGWINCH);
+    sigprocmask(SIG_BLOCK, &watched, &waiting_mask);
+    sigaction(SIGWINCH, &(struct sigaction){.sa_handler = note_resize}, NULL);
+}
+
+static void follow_size(void)
+{
+    struct winsize size;
+    has_resized = 0;
+    resizes++;
+    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+    resizeterm(size.ws_row, size.ws_col);
+    clearok(curscr, TRUE);
 }
 
 static void hear_code(wint_t code)
 {
     MEVENT mouse;
-    if (code == KEY_RESIZE) {
-        resizes++;
+    if (code == KEY_RESIZE) /* resizeterm says it once more */
         return;
-    }
     keys++;
     if (code == KEY_MOUSE && getmouse(&mouse) == OK)
         snprintf(said, sizeof said, "click at %d, %d", mouse.y, mouse.x);
@@ -70,11 +95,55 @@ static void stop(void)
 static void hear_character(wint_t character)
 {
     keys++;
+    is_over = character == L'q';
     if (character == 'Z' - '@')
         stop();
+    misbehave(character);
     snprintf(said, sizeof said, "U+%04X", (unsigned)character);
     if (typed_length + 1 < sizeof typed / sizeof typed[0] && character >= L' ')
         typed[typed_length++] = (wchar_t)character;
+}
+
+/* False where nothing was typed. */
+static bool hear(void)
+{
+    wint_t heard = 0;
+    int kind = get_wch(&heard);
+    if (kind == KEY_CODE_YES)
+        hear_code(heard);
+    else if (kind == OK)
+        hear_character(heard);
+    return kind != ERR;
+}
+
+/* Waits for a key or a resize; with a timeout of nothing it only lets a pending SIGWINCH in. False
+ * where none was. */
+static bool wait_for_resize(const struct timespec *timeout)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    ppoll(&input, timeout ? 0 : 1, timeout, &waiting_mask);
+    if (!has_resized)
+        return false;
+    follow_size();
+    return true;
+}
+
+/* get_wch comes before the waiting: it turns the keypad on again after a stop. */
+static void take_turn(void)
+{
+    static const struct timespec nothing = {0};
+    if (wait_for_resize(&nothing) || hear()) {
+        is_drawn = false;
+        return;
+    }
+    if (!is_drawn) {
+        draw();
+        is_drawn = true;
+        return;
+    }
+    dprintf(STDOUT_FILENO, "\x1b]7791;keys=%lu;resizes=%lu\x1b\\", keys, resizes);
+    if (wait_for_resize(NULL))
+        is_drawn = false;
 }
 
 int main(void)
@@ -91,14 +160,10 @@ int main(void)
     set_escdelay(25);
     mouseinterval(0);
     mousemask(BUTTON1_PRESSED, NULL);
-    for (wint_t heard = 0; heard != L'q';) {
-        misbehave(heard);
-        draw();
-        if (get_wch(&heard) == KEY_CODE_YES)
-            hear_code(heard);
-        else
-            hear_character(heard);
-    }
+    nodelay(stdscr, TRUE);
+    watch_size();
+    while (!is_over)
+        take_turn();
     endwin();
-    return typed_length > 100 ? 1 : 0;
+    return EXIT_SUCCESS;
 }

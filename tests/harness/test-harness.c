@@ -67,10 +67,21 @@ static void sizes_are_followed(void **state)
     expect_text(parrot, "size: 120x40");
     wizard_resize(parrot, 20, 60);
     expect_text(parrot, "size: 60x20");
-    wizard_resize_unseen(parrot, 30, 90);
-    wizard_resize_unseen(parrot, 33, 99);
-    wizard_press(parrot, "a");
-    expect_text(parrot, "size: 99x33");
+    wizard_free(parrot);
+}
+
+static void a_storm_of_sizes_ends_at_the_last(void **state)
+{
+    struct wizard *parrot = parrot_new(24, 80);
+    for (int i = 0; i < 100; i++) {
+        int rows = 20 + i % 7, columns = 60 + i % 11;
+        wizard_resize_unseen(parrot, rows + 1, columns + 2);
+        wizard_resize_unseen(parrot, rows, columns);
+        wizard_press(parrot, "Down Up");
+        char *expected = mem_format("size: %dx%d", columns, rows);
+        expect_text(parrot, expected);
+        free(expected);
+    }
     wizard_free(parrot);
 }
 
@@ -164,6 +175,7 @@ int main(void)
         cmocka_unit_test(many_keys_at_once_are_all_waited_for),
         cmocka_unit_test(clicks_arrive_where_they_are_made),
         cmocka_unit_test(sizes_are_followed),
+        cmocka_unit_test(a_storm_of_sizes_ends_at_the_last),
         cmocka_unit_test(it_stops_and_goes_on),
         cmocka_unit_test(its_end_is_seen),
         cmocka_unit_test(what_it_writes_to_stderr_is_kept),
