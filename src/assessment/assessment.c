@@ -1,0 +1,168 @@
+/* A case from opening to closing. */
+#include "internal.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- making and freeing ---- */
+
+static struct assessment *new_around(xmlDoc *document)
+{
+    struct assessment *assessment = mem_alloc(sizeof *assessment);
+    assessment->document = document;
+    assessment->arena = arena_new();
+    saver_init(&assessment->saver);
+    return assessment;
+}
+
+struct assessment *assessment_new(void)
+{
+    struct assessment *assessment = new_around(document_new());
+    document_read(assessment, _("a new case"), NULL);
+    assessment->saver.is_dirty = true;
+    return assessment;
+}
+
+struct assessment *assessment_parse(const char *bytes, size_t length, const char *name,
+                                    struct error *error)
+{
+    xmlDoc *document = document_parse(bytes, length, name, error);
+    if (!document)
+        return NULL;
+    struct assessment *assessment = new_around(document);
+    if (document_read(assessment, name, error))
+        return assessment;
+    assessment_free(assessment);
+    return NULL;
+}
+
+void assessment_free(struct assessment *assessment)
+{
+    if (!assessment)
+        return;
+    saver_free(&assessment->saver);
+    lock_drop(&assessment->lock);
+    history_free(&assessment->history);
+    xmlFreeDoc(assessment->document);
+    arena_free(assessment->arena);
+    free(assessment->entries);
+    free(assessment->wordings);
+    free(assessment->replica);
+    free(assessment->path);
+    free(assessment->target);
+    free(assessment);
+}
+
+/* ---- files ---- */
+
+/* Saving renames over its target, which would turn a symbolic link into a file of its own. */
+char *target_take(const char *path)
+{
+    char *resolved = realpath(path, NULL);
+    struct stat status;
+    if (resolved && lstat(path, &status) == 0 && S_ISLNK(status.st_mode))
+        return resolved;
+    free(resolved);
+    return mem_copy(path);
+}
+
+static bool check_kind(const char *path, struct error *error)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return error_set_errno(error, path, errno);
+    if (S_ISDIR(status.st_mode))
+        return error_set(error, ERROR_INPUT, path, _("is a folder, not a case file"));
+    if (!S_ISREG(status.st_mode))
+        return error_set(error, ERROR_INPUT, path, _("is a device or a pipe, not a case file"));
+    if (status.st_size == 0)
+        return error_set(error, ERROR_INPUT, path, _("is empty, not a case file"));
+    if (status.st_size > (off_t)CASE_BYTES_MAX)
+        return error_set(error, ERROR_INPUT, path, _("larger than %u MB, which no case is"),
+                         CASE_BYTES_MAX >> 20);
+    return true;
+}
+
+static struct assessment *read_file(const char *path, struct error *error)
+{
+    size_t length;
+    char *bytes = file_take_contents(path, CASE_BYTES_MAX, &length, error);
+    if (!bytes)
+        return NULL;
+    struct assessment *assessment = assessment_parse(bytes, length, path, error);
+    free(bytes);
+    return assessment;
+}
+
+/* The lock comes first: what is read then is what nobody else changes. */
+struct assessment *assessment_open(const char *path, enum assessment_access access,
+                                   struct error *error)
+{
+    if (!check_kind(path, error))
+        return NULL;
+    struct lock lock = {0};
+    char *target = target_take(path);
+    bool may_read = access == ASSESSMENT_READ || lock_take(&lock, target, error);
+    struct assessment *assessment = may_read ? read_file(path, error) : NULL;
+    if (!assessment) {
+        lock_drop(&lock);
+        free(target);
+        return NULL;
+    }
+    assessment->path = mem_copy(path);
+    assessment->target = target;
+    assessment->lock = lock;
+    assessment->is_read_only = access == ASSESSMENT_READ;
+    assessment->saver.is_on_disk = true;
+    return assessment;
+}
+
+bool assessment_set_path(struct assessment *assessment, const char *path, struct error *error)
+{
+    struct stat status;
+    if (assessment->path)
+        return error_set(error, ERROR_SYSTEM, path, _("the case already has a file: %s"),
+                         assessment->path);
+    if (lstat(path, &status) == 0)
+        return error_set_errno(error, path, EEXIST);
+    if (!lock_take(&assessment->lock, path, error))
+        return false;
+    assessment->path = mem_copy(path);
+    assessment->target = mem_copy(path);
+    return true;
+}
+
+/* ---- what it says of itself ---- */
+
+bool assessment_is_read_only(const struct assessment *assessment)
+{
+    return assessment->is_read_only;
+}
+
+const char *assessment_get_path(const struct assessment *assessment)
+{
+    return assessment->path;
+}
+
+const char *assessment_get_id(const struct assessment *assessment)
+{
+    return assessment->id;
+}
+
+const char *assessment_get(const struct assessment *assessment, const char *address,
+                           enum voice voice, const char *field)
+{
+    struct slot slot = slot_of(address, voice);
+    return field ? record_get(assessment, &slot, field).text : NULL;
+}
+
+const char *assessment_get_wording(const struct assessment *assessment, const char *address,
+                                   enum voice voice)
+{
+    struct slot slot = slot_of(address, voice);
+    const char *id = record_get(assessment, &slot, "choice").wording;
+    return id ? wording_get(assessment, id) : NULL;
+}

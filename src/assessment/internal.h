@@ -1,0 +1,223 @@
+/* What the files of this room share: the document with its index, the history, the saver and the
+ * lock. */
+#ifndef TENKEN_ASSESSMENT_INTERNAL_H
+#define TENKEN_ASSESSMENT_INTERNAL_H
+
+#include <libxml/tree.h>
+#include <pthread.h>
+
+#include "tenken/assessment.h"
+
+#define CASE_FORMAT_MAJOR 1
+#define CASE_FORMAT       "1.0"
+#define CASE_BYTES_MAX    (64u << 20) /* what is larger is neither read nor written */
+#define VALUE_BYTES_MAX   (1u << 20)
+
+/* ---- slots: where a record stands ---- */
+
+/* The parts of a case: the elements below the root, in the order they are written. */
+enum part {
+    PART_CASE,
+    PART_FIRM,
+    PART_PACKS,
+    PART_ANSWERS,
+    PART_RECORDS,
+    PART_WORDINGS,
+    PART_HISTORY,
+    PART_COUNT
+};
+const char *part_get_name(enum part part);
+const char *part_get_record(enum part part); /* "answer"; NULL where the kind names it */
+
+struct slot {
+    enum part part;
+    const char *address;
+    enum voice voice;
+};
+struct slot slot_of(const char *address, enum voice voice); /* never fails; checks nothing */
+bool slot_check(const struct slot *slot, const char *what, struct error *error);
+/* The id of a pack or record: what follows the colon. The address itself for "case" and "firm". */
+const char *slot_get_id(const struct slot *slot);
+int slot_compare(const struct slot *a, const struct slot *b);
+
+/* ---- fields: what may stand in a record ---- */
+
+struct field;
+/* NULL where the record has no such field. */
+const struct field *field_find(const struct slot *slot, const char *name);
+/* Keeps when, by whom and in which words its value was set. */
+bool field_is_stamped(const struct field *field);
+bool field_check(const struct field *field, const char *value, const char *what,
+                 struct error *error);
+/* The kind of the slot is not in the table: written by a newer tenken. */
+bool slot_is_foreign(const struct slot *slot);
+/* The order in which fields are written: by the table, then what it does not know, by name. */
+int field_compare(const struct slot *slot, const char *a, const char *b);
+
+bool value_is_line(const char *value);
+bool value_is_text(const char *value); /* several lines */
+bool value_is_id(const char *value);
+bool value_is_timestamp(const char *value);
+
+/* ---- records: the only code that touches the nodes of a record ---- */
+
+/* What a field's element says. `text` NULL: the field is not set, and the rest is NULL too. */
+struct value {
+    const char *text;
+    const char *at;
+    const char *by;
+    const char *wording; /* an id */
+};
+struct value value_read(const xmlNode *node); /* lent by the node */
+void value_write(xmlNode *node, const struct value *value);
+struct value value_copy(struct arena *arena, const struct value *value);
+
+bool element_is(const xmlNode *node, const char *name);
+bool element_is_field(
+    const xmlNode *node); /* an element with a text that is not blank, and nothing else */
+const char *element_get(const xmlNode *node,
+                        const char *attribute); /* lent; NULL where there is none */
+void element_set(xmlNode *node, const char *attribute, const char *value); /* NULL takes it away */
+xmlNode *element_get_child(const xmlNode *node, const char *name);
+xmlNode *element_new(xmlDoc *document, const char *name); /* stands nowhere yet */
+xmlNode *element_add(xmlNode *parent, const char *name);  /* the last child */
+void element_remove(xmlNode *node);
+
+struct entry {
+    struct slot slot;
+    xmlNode *node;
+};
+struct value record_get(const struct assessment *assessment, const struct slot *slot,
+                        const char *field);
+/* `slot->address` must live as long as the assessment. */
+void record_put(struct assessment *assessment, const struct slot *slot, const char *field,
+                const struct value *value);
+/* The entries of a part: `count` of them from the one returned. */
+const struct entry *records_get(const struct assessment *assessment, enum part part, size_t *count);
+
+/* ---- the document ---- */
+
+xmlDoc *document_new(void);
+/* Well-formed, bounded, without DTD; what it says is not looked at yet. */
+xmlDoc *document_parse(const char *bytes, size_t length, const char *name, struct error *error);
+/* Checks everything this room will ever look at, and builds index, wordings and history. */
+bool document_read(struct assessment *assessment, const char *name, struct error *error);
+
+/* While a file is read: whose name and line the messages carry. */
+struct intake {
+    struct assessment *assessment;
+    const char *name;
+    char *where; /* FILE:LINE of the last message */
+    struct error *error;
+};
+const char *intake_where(struct intake *intake, const xmlNode *node);
+/* The attribute, checked; NULL with the error set where it is missing or not what `is_right` wants.
+ */
+const char *intake_need(struct intake *intake, const xmlNode *node, const char *attribute,
+                        bool (*is_right)(const char *));
+/* The same, but it may be missing: then `*value` is NULL. */
+bool intake_allow(struct intake *intake, const xmlNode *node, const char *attribute,
+                  bool (*is_right)(const char *), const char **value);
+bool intake_value(struct intake *intake, const xmlNode *node, const struct field *field);
+/* The voice named by the attribute; VOICE_NONE where it is missing. */
+bool intake_voice(struct intake *intake, const xmlNode *node, enum voice *voice);
+bool intake_tidy(struct intake *intake, xmlNode *node);
+
+/* ---- wordings ---- */
+
+struct wording {
+    const char *id;
+    const char *text;
+    xmlNode *node;
+};
+char *wording_take_id(const char *text);
+void wording_keep(struct assessment *assessment, const char *id, const char *text);
+const char *wording_get(const struct assessment *assessment, const char *id);
+bool wordings_read(struct intake *intake);
+
+/* ---- history ---- */
+
+/* One change as it is carried out: the field's element as it stood before and after. */
+struct edit {
+    struct slot slot;
+    const char *field;
+    struct value before;
+    struct value after;
+    const char *wording; /* the text that `after.wording` stands for, where it is new */
+};
+/* Carries them out in turn, or none. Drops those that change nothing and sets `*count` to what is
+ * left. */
+bool edits_apply(struct assessment *assessment, struct edit *edits, size_t *count,
+                 struct error *error);
+bool assessment_check_writable(const struct assessment *assessment, struct error *error);
+
+/* Who acts, and when. */
+struct author {
+    char *name;
+    char *at;
+};
+struct author author_take(void);
+void author_clear(struct author *author);
+
+struct history {
+    struct history_group *groups;
+    struct edit **edits; /* of each group */
+    bool *is_spent;      /* taken back by a later group */
+    size_t count;
+    size_t redo_floor; /* undos before this group cannot be redone: something else was done since */
+};
+/* Records what was carried out, in document and memory. `group` says label, author and time, and
+ * what it undoes or redoes, which is the group at index `target`. `edits` must live as long as the
+ * assessment. */
+void history_append(struct assessment *assessment, struct history_group group, struct edit *edits,
+                    size_t count, size_t target);
+bool history_read(struct intake *intake);
+void history_free(struct history *history);
+
+/* ---- saving and the lock ---- */
+
+struct saver {
+    pthread_t thread;
+    bool is_running;
+    bool has_thread; /* else it was written at once */
+    bool is_dirty;
+    bool has_failed; /* the last save */
+    bool is_on_disk; /* saved once, so that the target may be replaced */
+    int event;
+    /* the save under way; its thread has these to itself */
+    const char *target;
+    char *bytes;
+    size_t length;
+    bool is_done; /* well */
+    struct error error;
+};
+void saver_init(struct saver *saver);
+void saver_free(struct saver *saver); /* waits */
+
+struct lock {
+    char *path; /* NULL: none */
+    int descriptor;
+};
+char *target_take(const char *path); /* where the file is, behind a symbolic link */
+bool lock_take(struct lock *lock, const char *target, struct error *error);
+void lock_drop(struct lock *lock);
+
+struct assessment {
+    xmlDoc *document;
+    xmlNode *parts[PART_COUNT];
+    struct arena *arena; /* everything that only grows: history, addresses */
+    const char *id;
+    struct entry *entries; /* by slot */
+    size_t entry_count;
+    struct wording *wordings; /* by id */
+    size_t wording_count;
+    struct history history;
+    char *replica; /* the first half of the ids of this opening's groups; NULL before the first */
+    char *path;    /* as the user named it */
+    char *target;  /* the same, with a symbolic link resolved */
+    bool is_read_only;
+    struct saver saver;
+    struct lock lock;
+};
+
+#endif

@@ -1,0 +1,114 @@
+/* Saving beside the loop: the calling thread makes the bytes, another one waits for the disk. */
+#include "internal.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+void saver_init(struct saver *saver)
+{
+    saver->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+}
+
+static bool write_target(struct saver *saver)
+{
+    if (saver->length > CASE_BYTES_MAX)
+        return error_set(&saver->error, ERROR_SYSTEM, saver->target,
+                         _("larger than %u MB and could not be opened again; not saved"),
+                         CASE_BYTES_MAX >> 20);
+    return file_write_whole(saver->target, saver->bytes, saver->length, saver->is_on_disk,
+                            &saver->error);
+}
+
+static void *run(void *argument)
+{
+    struct saver *saver = argument;
+    saver->is_done = write_target(saver);
+    eventfd_write(saver->event, 1);
+    return NULL;
+}
+
+/* Signals are for the loop; where no thread can be had, the loop waits for once. */
+static void start(struct saver *saver)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    saver->is_running = pthread_create(&saver->thread, NULL, run, saver) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    saver->has_thread = saver->is_running;
+    if (!saver->has_thread)
+        run(saver);
+    saver->is_running = true;
+}
+
+void assessment_save_begin(struct assessment *assessment)
+{
+    struct saver *saver = &assessment->saver;
+    if (!saver->is_dirty || saver->is_running || !assessment->target)
+        return;
+    saver->target = assessment->target;
+    saver->bytes = assessment_take_bytes(assessment, &saver->length);
+    saver->is_dirty = false;
+    start(saver);
+}
+
+static void finish(struct saver *saver)
+{
+    eventfd_t count;
+    if (saver->has_thread)
+        pthread_join(saver->thread, NULL);
+    eventfd_read(saver->event, &count);
+    free(saver->bytes);
+    saver->bytes = NULL;
+    saver->is_running = false;
+    saver->has_failed = !saver->is_done;
+    saver->is_dirty |= saver->has_failed;
+    saver->is_on_disk |= saver->is_done;
+}
+
+bool assessment_save_end(struct assessment *assessment, struct error *error)
+{
+    struct saver *saver = &assessment->saver;
+    if (!saver->is_running)
+        return true;
+    finish(saver);
+    if (saver->has_failed)
+        error_set(error, saver->error.kind, saver->error.what, "%s", saver->error.why);
+    error_clear(&saver->error);
+    return !saver->has_failed;
+}
+
+bool assessment_save(struct assessment *assessment, struct error *error)
+{
+    if (!assessment->target)
+        return error_set(error, ERROR_SYSTEM, _("this case"), _("has no file yet"));
+    assessment_save_end(assessment, NULL); /* an earlier one that failed is tried again here */
+    assessment_save_begin(assessment);
+    return assessment_save_end(assessment, error);
+}
+
+enum save_state assessment_get_save_state(const struct assessment *assessment)
+{
+    const struct saver *saver = &assessment->saver;
+    if (saver->is_running)
+        return SAVE_RUNNING;
+    if (saver->has_failed)
+        return SAVE_FAILED;
+    return saver->is_dirty ? SAVE_DIRTY : SAVE_CLEAN;
+}
+
+int assessment_get_save_fd(const struct assessment *assessment)
+{
+    return assessment->saver.event;
+}
+
+void saver_free(struct saver *saver)
+{
+    if (saver->is_running)
+        finish(saver);
+    error_clear(&saver->error);
+    if (saver->event >= 0)
+        close(saver->event);
+}
