@@ -30,6 +30,7 @@ const char *word_rating(enum rating rating);       /* 満たす … */
 const char *word_rating_mark(enum rating rating);  /* ● ◐ × ? ○ · ; told apart without colour */
 const char *word_rating_letter(enum rating rating); /* where the terminal cannot draw them: M P U ? . - */
 const char *word_voice(enum voice voice);
+const char *word_mode(enum mode mode);
 const char *word_cost(enum cost cost);
 const char *word_horizon(enum horizon horizon);
 char *word_take_effort(int minutes);

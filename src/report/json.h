@@ -1,0 +1,19 @@
+/* The values that all JSON here is made of; texts are cleaned on the way in. */
+#ifndef TENKEN_REPORT_JSON_H
+#define TENKEN_REPORT_JSON_H
+
+#include "tenken/pack.h"
+
+#include <jansson.h>
+
+json_t *json_text(const char *text); /* NULL gives null */
+json_t *json_number(double number);  /* whole ones as integers; not finite gives null */
+json_t *json_count(int number);
+json_t *json_unless(int number, int missing); /* null where it is `missing` */
+json_t *json_ids(const char *const *ids, size_t count);
+json_t *json_texts(const struct pack_text *texts, size_t count);
+json_t *json_condition(const struct condition *condition);
+void json_put(json_t *object, const char *key, json_t *value); /* takes the value */
+char *json_take(json_t *value); /* the text, with a newline; frees the value */
+
+#endif

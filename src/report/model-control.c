@@ -1,0 +1,141 @@
+/* The report model: controls with all that was said about them. */
+#include "src/report/element.h"
+#include "src/report/model.h"
+#include "src/report/words.h"
+
+#include <stdlib.h>
+
+bool model_is_counted(const struct control_result *control)
+{
+    return control->in_profile && control->applies != TRUTH_NO &&
+           control->rating != RATING_NOT_APPLICABLE;
+}
+
+void model_set_rating(xmlNode *node, enum rating rating)
+{
+    element_set(node, "rating", rating_get_name(rating));
+    element_set(node, "word", word_rating(rating));
+    element_set(node, "mark", word_rating_mark(rating));
+}
+
+/* What the subject of a repeated section is called; its id where it has no name. */
+static const char *get_subject_name(const struct snapshot *snapshot, const char *subject)
+{
+    for (size_t i = 0; subject && i < snapshot->record_count; i++) {
+        const struct record *record = &snapshot->records[i];
+        if (!text_equal(record->id, subject))
+            continue;
+        for (size_t j = 0; j < record->field_count; j++)
+            if (text_equal(record->fields[j].key, "name"))
+                return record->fields[j].value;
+    }
+    return subject;
+}
+
+static void take_attribute(xmlNode *node, const char *name, char *value)
+{
+    element_set(node, name, value);
+    free(value);
+}
+
+static void set_level(xmlNode *node, const struct control_result *control)
+{
+    int target = control->control->target;
+    element_set_level(node, "level", control->level);
+    element_set_level(node, "target", target);
+    if (control->level != LEVEL_NONE && target != LEVEL_NONE)
+        take_attribute(node, "level-words",
+                       mem_format(_("level %d, target %d"), control->level, target));
+    else if (target != LEVEL_NONE)
+        take_attribute(node, "level-words", mem_format(_("target level %d"), target));
+}
+
+static void set_mandatory(xmlNode *node, int mandatory)
+{
+    if (mandatory == 0)
+        return;
+    element_set_int(node, "mandatory", mandatory);
+    take_attribute(node, "mandatory-words", mem_format(_("mandatory item %d"), mandatory));
+}
+
+void model_set_control(xmlNode *node, const struct result *result,
+                       const struct control_result *control)
+{
+    element_set(node, "address", control->address);
+    element_set(node, "pack", control->pack->id);
+    element_set(node, "control", control->control->id);
+    element_set(node, "ref", control->control->ref);
+    element_set(node, "subject", get_subject_name(result->snapshot, control->subject));
+    model_set_rating(node, control->rating);
+    set_level(node, control);
+    set_mandatory(node, control->control->mandatory);
+    element_add_pack_text(node, "title", control->control->title);
+}
+
+/* ---- answers ---- */
+
+static bool is_about(const struct answer *answer, const struct control_result *control)
+{
+    return text_equal(answer->pack, control->pack->id) &&
+           text_equal(answer->control, control->control->id) &&
+           text_equal(answer->subject, control->subject);
+}
+
+static const struct pack_text *get_option_text(const struct control *control, const char *id)
+{
+    for (size_t i = 0; id && i < control->option_count; i++)
+        if (text_equal(control->options[i].id, id))
+            return &control->options[i].text;
+    return NULL;
+}
+
+static void add_answer(xmlNode *parent, const struct control_result *control,
+                       const struct answer *answer)
+{
+    const struct choice *choice = control_get_choice(control->control, answer->choice);
+    const struct pack_text *option = get_option_text(control->control, answer->option);
+    char *day = date_take_text(answer->at);
+    xmlNode *node = element_add(parent, "answer");
+    element_set(node, "voice", voice_get_name(answer->voice));
+    element_set(node, "voice-word", word_voice(answer->voice));
+    element_set(node, "option", answer->option);
+    element_set(node, "choice", answer->choice);
+    element_set_level(node, "level", answer->level);
+    element_set(node, "date", day);
+    element_set(node, "author", answer->author);
+    element_set_flag(node, "counts", answer == control->answer);
+    element_set_flag(node, "marked", answer->is_marked);
+    if (option)
+        element_add_pack_text(node, "about", *option);
+    if (choice)
+        element_add_pack_text(node, "label", choice->label);
+    element_add_text(node, "reason", answer->reason);
+    element_add_text(node, "note", answer->note);
+    free(day);
+}
+
+static void add_control(xmlNode *parent, const struct result *result,
+                        const struct control_result *control)
+{
+    const struct snapshot *snapshot = result->snapshot;
+    xmlNode *node = element_add(parent, "control");
+    model_set_control(node, result, control);
+    element_set_flag(node, "gap", control->is_gap);
+    if (model_is_counted(control))
+        element_set_number(node, "value", control->value);
+    element_set_flag(node, "inferred", control->control->is_inferred);
+    element_add_pack_text(node, "question", control->control->question);
+    if (!control->in_profile || control->applies == TRUTH_NO)
+        element_take_text(node, "skipped", word_take_skip_reason(control));
+    for (size_t i = 0; i < snapshot->answer_count; i++)
+        if (is_about(&snapshot->answers[i], control))
+            add_answer(node, control, &snapshot->answers[i]);
+}
+
+void model_add_controls(xmlNode *section, const struct result *result,
+                        const struct pack_result *pack, const struct section *of)
+{
+    for (size_t i = 0; i < pack->control_count; i++)
+        if (pack->controls[i].control->section == of)
+            add_control(section, result, &pack->controls[i]);
+}

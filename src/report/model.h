@@ -1,0 +1,28 @@
+/* The report model: case and result as XML, for stylesheets (docs/report-model.md). */
+#ifndef TENKEN_REPORT_MODEL_H
+#define TENKEN_REPORT_MODEL_H
+
+#include "tenken/report.h"
+
+#include <libxml/tree.h>
+
+/* Free with xmlFreeDoc. */
+xmlDoc *model_new(const struct report_request *request);
+
+/* Its parts. */
+void model_add_pack(xmlNode *report, const struct result *result, const struct pack_result *pack);
+void model_add_controls(xmlNode *section, const struct result *result,
+                        const struct pack_result *pack, const struct section *of);
+void model_add_method(xmlNode *parent, const struct result *result, const struct pack_result *pack);
+void model_add_gaps(xmlNode *report, const struct result *result, const struct ranking *ranking);
+void model_add_measures(xmlNode *report, const struct result *result,
+                        const struct ranking *ranking);
+/* What names a control wherever it stands: address, pack, ref, subject, rating with its word and
+ * mark, level. */
+void model_set_control(xmlNode *node, const struct result *result,
+                       const struct control_result *control);
+/* Whether it is in the base of the score: asked, and not said to be out of place. */
+bool model_is_counted(const struct control_result *control);
+void model_set_rating(xmlNode *node, enum rating rating);
+
+#endif

@@ -1,0 +1,276 @@
+/* Running a stylesheet inside its fence. */
+#include "src/report/stylesheet.h"
+#include "src/report/complaint.h"
+#include "src/report/element.h"
+#include "src/report/functions.h"
+
+#include <errno.h>
+#include <libexslt/exslt.h>
+#include <libxml/parser.h>
+#include <libxml/uri.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltutils.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SIZE_AT_MOST (4u << 20)
+#define FOLDER       "report"
+
+/* ---- places ---- */
+
+static char *take_own_folder(void)
+{
+    return path_take_join(place_get_content(), FOLDER);
+}
+
+static char *take_user_folder(void)
+{
+    char *content = place_take_user_content();
+    char *folder = path_take_join(content, FOLDER);
+    free(content);
+    return folder;
+}
+
+/* The file in the folder, where it can be read; takes the folder. */
+static char *take_readable(char *folder, const char *name)
+{
+    char *path = path_take_join(folder, name);
+    free(folder);
+    if (access(path, R_OK) == 0)
+        return path;
+    free(path);
+    return NULL;
+}
+
+char *stylesheet_take_path(const char *name)
+{
+    char *path = take_readable(take_user_folder(), name);
+    return path ? path : take_readable(take_own_folder(), name);
+}
+
+static bool is_within(const char *path, const char *folder)
+{
+    char *real = realpath(folder, NULL);
+    size_t length = real ? strlen(real) : 0;
+    bool within = real && strncmp(path, real, length) == 0 && path[length] == '/';
+    free(real);
+    return within;
+}
+
+static bool is_within_content(const char *path)
+{
+    char *own = take_own_folder();
+    char *user = take_user_folder();
+    bool within = is_within(path, own) || is_within(path, user);
+    free(own);
+    free(user);
+    return within;
+}
+
+static bool is_stylesheet_beside(const char *path, const xmlDoc *including)
+{
+    const char *dot = strrchr(path, '.');
+    char *real = realpath((const char *)including->URL, NULL);
+    char *slash = real ? strrchr(real, '/') : NULL;
+    if (slash)
+        *slash = '\0';
+    bool beside = dot && strcmp(dot, ".xsl") == 0 && slash && is_within(path, real);
+    free(real);
+    return beside;
+}
+
+/* ---- reading ---- */
+
+/* No document type: it could name other files, or grow without end. */
+static xmlDoc *parse(xmlParserCtxt *parser, const char *bytes, size_t length, const char *path,
+                     struct error *error)
+{
+    xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, path, NULL,
+                                         XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOERROR |
+                                             XML_PARSE_NOWARNING);
+    if (document == NULL) {
+        const xmlError *last = xmlCtxtGetLastError(parser);
+        char *message = complaint_take_line(last && last->message ? last->message : "");
+        error_set(error, ERROR_INPUT, path, _("line %d: %s"), last ? last->line : 0, message);
+        free(message);
+    } else if (document->intSubset) {
+        error_set(error, ERROR_INPUT, path, _("a stylesheet must not have a DOCTYPE"));
+        xmlFreeDoc(document);
+        document = NULL;
+    }
+    return document;
+}
+
+/* `dict` is the stylesheet's, so that names of its parts compare by address; NULL for the first. */
+static xmlDoc *read_document(const char *path, xmlDict *dict, struct error *error)
+{
+    size_t length = 0;
+    char *bytes = file_take_contents(path, SIZE_AT_MOST, &length, error);
+    if (bytes == NULL)
+        return NULL;
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    if (dict) {
+        xmlDictFree(parser->dict);
+        parser->dict = dict;
+        xmlDictReference(dict);
+    }
+    xmlDoc *document = parse(parser, bytes, length, path, error);
+    xmlFreeParserCtxt(parser);
+    free(bytes);
+    return document;
+}
+
+/* ---- the fence: every file that a stylesheet names passes here ---- */
+
+static char *take_path_of(const xmlChar *uri)
+{
+    const char *text = (const char *)uri;
+    if (strncmp(text, "file://", 7) == 0)
+        text += 7;
+    if (access(text, F_OK) == 0)
+        return mem_copy(text);
+    char *plain = xmlURIUnescapeString(text, 0, NULL);
+    char *path = mem_copy(plain ? plain : text);
+    xmlFree(plain);
+    return path;
+}
+
+/* What a user's stylesheet includes and does not have itself comes from ours: common.xsl above all.
+ */
+static char *take_included(const xmlChar *uri)
+{
+    char *path = take_path_of(uri);
+    if (access(path, F_OK) == 0)
+        return path;
+    const char *slash = strrchr(path, '/');
+    char *own = take_readable(take_own_folder(), slash ? slash + 1 : path);
+    if (own == NULL)
+        return path;
+    free(path);
+    return own;
+}
+
+static bool may_read(const char *path, const xmlDoc *including)
+{
+    char *real = realpath(path, NULL);
+    bool may =
+        real && (is_within_content(real) || (including && is_stylesheet_beside(real, including)));
+    free(real);
+    return may;
+}
+
+static xmlDoc *read_inside(const char *path, const xmlDoc *including, xmlDict *dict,
+                           struct error *error)
+{
+    if (access(path, F_OK) != 0) {
+        error_set_errno(error, path, errno);
+        return NULL;
+    }
+    if (!may_read(path, including)) {
+        error_set(error, ERROR_INPUT, path, _("a stylesheet must not read this file"));
+        return NULL;
+    }
+    return read_document(path, dict, error);
+}
+
+/* Takes the error and says it at the place in the stylesheet that asked. */
+static void complain(xsltTransformContext *context, xsltStylesheet *style, struct error *error)
+{
+    xsltTransformError(context, style, context ? context->inst : NULL, "%s: %s\n", error->what,
+                       error->why);
+    error_clear(error);
+}
+
+static xmlDoc *load(const xmlChar *uri, xmlDict *dict, int options, void *asking, xsltLoadType type)
+{
+    struct error error = {0};
+    bool is_part = type == XSLT_LOAD_STYLESHEET;
+    xsltStylesheet *style = is_part ? asking : NULL;
+    char *path = is_part ? take_included(uri) : take_path_of(uri);
+    xmlDoc *document = read_inside(path, style ? style->doc : NULL, dict, &error);
+    if (document == NULL)
+        complain(is_part ? NULL : asking, style, &error);
+    free(path);
+    return document;
+}
+
+static xsltSecurityPrefs *new_fence(void)
+{
+    static const xsltSecurityOption forbidden[] = {
+        XSLT_SECPREF_WRITE_FILE,
+        XSLT_SECPREF_CREATE_DIRECTORY,
+        XSLT_SECPREF_READ_NETWORK,
+        XSLT_SECPREF_WRITE_NETWORK,
+    };
+    xsltSecurityPrefs *fence = xsltNewSecurityPrefs();
+    for (size_t i = 0; i < ARRAY_LENGTH(forbidden); i++)
+        xsltSetSecurityPrefs(fence, forbidden[i], xsltSecurityForbid);
+    return fence;
+}
+
+/* ---- running ---- */
+
+static xsltStylesheet *compile(const char *path, struct error *error)
+{
+    xmlDoc *document = read_document(path, NULL, error);
+    if (document == NULL)
+        return NULL;
+    xsltStylesheet *style = xsltParseStylesheetDoc(document);
+    if (style == NULL) {
+        xmlFreeDoc(document);
+        return NULL;
+    }
+    if (style->errors == 0)
+        return style;
+    xsltFreeStylesheet(style);
+    return NULL;
+}
+
+static char *take_bytes(xsltStylesheet *style, xmlDoc *output, size_t *length)
+{
+    xmlChar *bytes = NULL;
+    int count = 0;
+    xsltSaveResultToString(&bytes, &count, output, style);
+    char *copy = mem_alloc((size_t)(count > 0 ? count : 0) + 1);
+    if (bytes && count > 0)
+        memcpy(copy, bytes, (size_t)count);
+    if (length)
+        *length = count > 0 ? (size_t)count : 0;
+    xmlFree(bytes);
+    return copy;
+}
+
+static char *transform(xsltStylesheet *style, xmlDoc *model, xsltSecurityPrefs *fence,
+                       size_t *length)
+{
+    xsltTransformContext *context = xsltNewTransformContext(style, model);
+    xsltSetCtxtSecurityPrefs(fence, context);
+    functions_register(context);
+    xmlDoc *output = xsltApplyStylesheetUser(style, model, NULL, NULL, NULL, context);
+    bool is_whole = output && context->state == XSLT_STATE_OK;
+    char *bytes = is_whole ? take_bytes(style, output, length) : NULL;
+    xmlFreeDoc(output);
+    xsltFreeTransformContext(context);
+    return bytes;
+}
+
+char *stylesheet_take_output(const char *path, xmlDoc *model, size_t *length, struct error *error)
+{
+    struct complaints complaints = {0};
+    exsltCommonRegister();
+    exsltStrRegister();
+    xsltSetLoaderFunc(load);
+    complaints_begin(&complaints);
+    xsltSecurityPrefs *fence = new_fence();
+    xsltSetDefaultSecurityPrefs(fence);
+    xsltStylesheet *style = compile(path, error);
+    char *bytes = style ? transform(style, model, fence, length) : NULL;
+    xsltFreeStylesheet(style);
+    xsltSetDefaultSecurityPrefs(NULL);
+    xsltFreeSecurityPrefs(fence);
+    complaints_end(&complaints, bytes ? NULL : error, path);
+    return bytes;
+}
