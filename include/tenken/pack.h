@@ -213,6 +213,7 @@ struct pack {
     size_t section_count;
     const struct control *controls; /* all, in order of the sections */
     size_t control_count;
+    const struct control *const *controls_by_id; /* the same, sorted; NULL (a pack made by hand): not indexed */
     const struct relation *relations;
     size_t relation_count;
 };

@@ -1,0 +1,474 @@
+#include "format.h"
+#include "names.h"
+
+#define END                                                                                        \
+    {                                                                                              \
+        .name = NULL                                                                               \
+    }
+#define FIELD(owner, field) .offset = offsetof(struct owner, field)
+#define LIST_FIELD(owner, field, counter)                                                          \
+    .offset = offsetof(struct owner, field), .count = offsetof(struct owner, counter)
+#define TEXT(owner, field)                                                                         \
+    {                                                                                              \
+        .name = #field, .type = &text_type, FIELD(owner, field)                                    \
+    }
+#define NEEDED_TEXT(owner, field, word)                                                            \
+    {                                                                                              \
+        .name = #field, .type = &text_type, FIELD(owner, field), .noun = word                      \
+    }
+#define ID(owner)                                                                                  \
+    {                                                                                              \
+        .name = "id", .kind = VALUE_ID, FIELD(owner, id), .is_required = true                      \
+    }
+#define KNOWN(attribute)                                                                           \
+    {                                                                                              \
+        .name = attribute, .kind = VALUE_OTHER                                                     \
+    }
+#define KEY(attribute)                                                                             \
+    {                                                                                              \
+        .name = attribute, .kind = VALUE_OTHER, .is_required = true                                \
+    }
+
+/* ---- choices and scales ---- */
+
+static const struct attribute_rule choice_attributes[] = {
+    ID(choice),
+    {.name = "value", .kind = VALUE_NUMBER, FIELD(choice, value)},
+    {.name = "rating",
+     .kind = VALUE_WORD,
+     FIELD(choice, rating),
+     .words = rating_names + RATING_MET,
+     .first = RATING_MET},
+    {.name = "level", .kind = VALUE_INTEGER, FIELD(choice, level), .otherwise = LEVEL_NONE},
+    {.name = "asks-reason", .kind = VALUE_YES, FIELD(choice, asks_reason)},
+    END};
+static const struct child_rule choice_texts[] = {NEEDED_TEXT(choice, label, N_("a label")),
+                                                 TEXT(choice, hint), END};
+static const struct element_type choice_type = {.size = sizeof(struct choice),
+                                                .attributes = choice_attributes,
+                                                .texts = choice_texts,
+                                                .finish = choice_finish,
+                                                .key = "id",
+                                                .is_within_parent = true};
+
+static const struct attribute_rule scale_attributes[] = {ID(scale),
+                                                         {.name = "modes",
+                                                          .kind = VALUE_BITS,
+                                                          FIELD(scale, modes),
+                                                          .words = mode_names,
+                                                          .is_required = true},
+                                                         END};
+static const struct child_rule scale_children[] = {{.name = "choice",
+                                                    .type = &choice_type,
+                                                    LIST_FIELD(scale, choices, choice_count),
+                                                    .is_list = true,
+                                                    .noun = N_("a choice")},
+                                                   END};
+static const struct element_type scale_type = {.size = sizeof(struct scale),
+                                               .attributes = scale_attributes,
+                                               .children = scale_children,
+                                               .finish = scale_finish,
+                                               .key = "id"};
+
+static const struct attribute_rule scales_attributes[] = {KNOWN("default"), END};
+static const struct child_rule scales_children[] = {{.name = "scale",
+                                                     .type = &scale_type,
+                                                     LIST_FIELD(pack, scales, scale_count),
+                                                     .is_list = true,
+                                                     .noun = N_("a scale")},
+                                                    END};
+static const struct element_type scales_type = {
+    .attributes = scales_attributes, .children = scales_children, .finish = scales_finish};
+
+/* ---- scoring, profiles, relations ---- */
+
+static const char *const method_words[] = {"none", "sum", "rate", "average", "count", NULL};
+static const char *const relation_words[] = {"equal",    "equivalent", "subset",
+                                             "superset", "intersects", NULL};
+
+static const struct attribute_rule band_attributes[] = {
+    ID(band),
+    {.name = "from", .kind = VALUE_NUMBER, FIELD(band, from), .is_required = true},
+    {.name = "to", .kind = VALUE_NUMBER, FIELD(band, to), .is_required = true},
+    END};
+static const struct child_rule band_texts[] = {NEEDED_TEXT(band, label, N_("a label")),
+                                               TEXT(band, advice), END};
+static const struct element_type band_type = {
+    .size = sizeof(struct band), .attributes = band_attributes, .texts = band_texts, .key = "id"};
+
+static const struct attribute_rule scoring_attributes[] = {
+    {.name = "method",
+     .kind = VALUE_WORD,
+     FIELD(scoring, method),
+     .words = method_words,
+     .is_required = true},
+    {.name = "of", .kind = VALUE_NUMBER, FIELD(scoring, of)},
+    {.name = "not-applicable", .kind = VALUE_OTHER, .is_required = true},
+    END};
+static const struct child_rule scoring_children[] = {
+    {.name = "band", .type = &band_type, LIST_FIELD(scoring, bands, band_count), .is_list = true},
+    END};
+static const struct element_type scoring_type = {
+    .attributes = scoring_attributes, .children = scoring_children, .finish = scoring_finish};
+
+static const struct attribute_rule profile_attributes[] = {
+    ID(profile),
+    {.name = "default", .kind = VALUE_YES, FIELD(profile, is_default)},
+    {.name = "mandatory-only", .kind = VALUE_YES, FIELD(profile, mandatory_only)},
+    END};
+static const struct child_rule profile_texts[] = {NEEDED_TEXT(profile, title, N_("a title")), END};
+static const struct element_type profile_type = {.size = sizeof(struct profile),
+                                                 .attributes = profile_attributes,
+                                                 .texts = profile_texts,
+                                                 .key = "id"};
+static const struct child_rule profiles_children[] = {{.name = "profile",
+                                                       .type = &profile_type,
+                                                       LIST_FIELD(pack, profiles, profile_count),
+                                                       .is_list = true,
+                                                       .noun = N_("a profile")},
+                                                      END};
+static const struct element_type profiles_type = {.children = profiles_children,
+                                                  .finish = profiles_finish};
+
+static const struct attribute_rule relation_attributes[] = {{.name = "kind",
+                                                             .kind = VALUE_WORD,
+                                                             FIELD(relation, kind),
+                                                             .words = relation_words,
+                                                             .is_required = true},
+                                                            {.name = "from",
+                                                             .kind = VALUE_ID,
+                                                             FIELD(relation, from),
+                                                             .is_required = true,
+                                                             .reference = REFERENCE_FROM},
+                                                            {.name = "to",
+                                                             .kind = VALUE_ADDRESS,
+                                                             FIELD(relation, to),
+                                                             .is_required = true,
+                                                             .reference = REFERENCE_TO},
+                                                            END};
+static const struct child_rule relation_texts[] = {NEEDED_TEXT(relation, reason, N_("a reason")),
+                                                   END};
+static const struct element_type relation_type = {.size = sizeof(struct relation),
+                                                  .attributes = relation_attributes,
+                                                  .texts = relation_texts,
+                                                  .key = "from",
+                                                  .scope = "to"};
+static const struct child_rule relations_children[] = {{.name = "relation",
+                                                        .type = &relation_type,
+                                                        LIST_FIELD(pack, relations, relation_count),
+                                                        .is_list = true},
+                                                       END};
+static const struct element_type relations_type = {.children = relations_children};
+
+/* ---- controls ---- */
+
+static const char *const rule_words[] = {"all", "at-least", "chosen", NULL};
+static const char *const repeat_words[] = {"asset", "cloud", "party", "site", NULL};
+
+static const struct attribute_rule option_attributes[] = {ID(option), END};
+static const struct element_type option_type = {.size = sizeof(struct option),
+                                                .attributes = option_attributes,
+                                                .is_text = true,
+                                                .text = offsetof(struct option, text),
+                                                .key = "id",
+                                                .is_within_parent = true};
+static const struct attribute_rule options_attributes[] = {
+    {.name = "rule",
+     .kind = VALUE_WORD,
+     FIELD(control, rule),
+     .words = rule_words,
+     .first = OPTIONS_ALL,
+     .is_required = true},
+    {.name = "at-least", .kind = VALUE_INTEGER, FIELD(control, at_least)},
+    END};
+static const struct child_rule options_children[] = {{.name = "option",
+                                                      .type = &option_type,
+                                                      LIST_FIELD(control, options, option_count),
+                                                      .is_list = true,
+                                                      .noun = N_("an option")},
+                                                     END};
+static const struct element_type options_type = {.attributes = options_attributes,
+                                                 .children = options_children};
+
+static const struct element_type applies_type = {.read = condition_read};
+static const struct element_type technique_type = {.size = sizeof(const char *),
+                                                   .read = technique_read};
+
+/* A list of const char *, each from the attribute `control` of an element of its own. */
+static const struct attribute_rule rests_on_attributes[] = {{.name = "control",
+                                                             .kind = VALUE_ADDRESS,
+                                                             .is_required = true,
+                                                             .reference = REFERENCE_RESTS_ON},
+                                                            END};
+static const struct element_type rests_on_type = {.size = sizeof(const char *),
+                                                  .attributes = rests_on_attributes};
+static const struct attribute_rule part_of_attributes[] = {
+    {.name = "control", .kind = VALUE_ID, .is_required = true, .reference = REFERENCE_PART_OF},
+    END};
+static const struct element_type part_of_type = {.attributes = part_of_attributes};
+
+static const struct attribute_rule control_attributes[] = {
+    ID(control),
+    {.name = "ref", .kind = VALUE_STRING, FIELD(control, ref)},
+    {.name = "mandatory", .kind = VALUE_INTEGER, FIELD(control, mandatory)},
+    {.name = "target", .kind = VALUE_INTEGER, FIELD(control, target), .otherwise = LEVEL_NONE},
+    {.name = "inferred", .kind = VALUE_YES, FIELD(control, is_inferred)},
+    {.name = "roles", .kind = VALUE_IDS, LIST_FIELD(control, roles, role_count)},
+    {.name = "place", .kind = VALUE_ID, FIELD(control, place)},
+    KNOWN("scales"),
+    END};
+static const struct child_rule control_texts[] = {
+    NEEDED_TEXT(control, title, N_("a title")),
+    NEEDED_TEXT(control, question, N_("a question")),
+    {.name = "why",
+     .type = &text_type,
+     FIELD(control, why),
+     .noun = N_("<why>, which says what happens without it,")},
+    TEXT(control, example),
+    TEXT(control, evidence),
+    TEXT(control, incident),
+    TEXT(control, hint),
+    TEXT(control, exclusion),
+    TEXT(control, note),
+    END};
+static const struct child_rule control_children[] = {
+    {.name = "applies", .type = &applies_type, FIELD(control, applies)},
+    {.name = "options", .type = &options_type},
+    {.name = "technique",
+     .type = &technique_type,
+     .is_list = true,
+     LIST_FIELD(control, techniques, technique_count)},
+    {.name = "document",
+     .type = &text_item_type,
+     .is_list = true,
+     LIST_FIELD(control, documents, document_count)},
+    {.name = "record",
+     .type = &text_item_type,
+     .is_list = true,
+     LIST_FIELD(control, records, record_count)},
+    {.name = "rests-on",
+     .type = &rests_on_type,
+     .is_list = true,
+     LIST_FIELD(control, rests_on, rests_on_count)},
+    {.name = "part-of", .type = &part_of_type, FIELD(control, part_of)},
+    END};
+static const struct element_type control_type = {.size = sizeof(struct control),
+                                                 .attributes = control_attributes,
+                                                 .texts = control_texts,
+                                                 .children = control_children,
+                                                 .finish = control_finish,
+                                                 .key = "id",
+                                                 .is_owner = true};
+
+/* ---- sections and the pack ---- */
+
+static const struct attribute_rule section_attributes[] = {
+    ID(section),
+    {.name = "step", .kind = VALUE_ID, FIELD(section, step)},
+    {.name = "repeat",
+     .kind = VALUE_WORD,
+     FIELD(section, repeat),
+     .words = repeat_words,
+     .first = REPEAT_ASSET},
+    END};
+static const struct child_rule section_texts[] = {NEEDED_TEXT(section, title, N_("a title")),
+                                                  TEXT(section, summary), END};
+static const struct child_rule section_children[] = {{.name = "control",
+                                                      .type = &control_type,
+                                                      LIST_FIELD(section, controls, control_count),
+                                                      .is_list = true,
+                                                      .is_pooled = true,
+                                                      .noun = N_("a control")},
+                                                     END};
+static const struct element_type section_type = {.size = sizeof(struct section),
+                                                 .attributes = section_attributes,
+                                                 .texts = section_texts,
+                                                 .children = section_children,
+                                                 .finish = section_finish,
+                                                 .key = "id"};
+
+static const struct attribute_rule source_attributes[] = {
+    {.name = "date", .kind = VALUE_STRING, FIELD(pack, source_date)}, END};
+static const struct element_type source_type = {
+    .attributes = source_attributes, .is_text = true, .text = offsetof(struct pack, source)};
+
+static const struct attribute_rule pack_attributes[] = {
+    KNOWN("format"),
+    ID(pack),
+    {.name = "version", .kind = VALUE_STRING, FIELD(pack, version), .is_required = true},
+    {.name = "language", .kind = VALUE_ID, FIELD(pack, language), .is_required = true},
+    END};
+static const struct child_rule pack_texts[] = {
+    NEEDED_TEXT(pack, title, N_("a title")),
+    TEXT(pack, summary),
+    {.name = "source", .type = &source_type, .noun = N_("the source, with its edition,")},
+    TEXT(pack, notes),
+    END};
+static const struct child_rule pack_children[] = {
+    {.name = "scoring", .type = &scoring_type, FIELD(pack, scoring), .noun = N_("the scoring")},
+    {.name = "scales", .type = &scales_type, .noun = N_("a scale")},
+    {.name = "profiles", .type = &profiles_type, .noun = N_("a profile")},
+    {.name = "section",
+     .type = &section_type,
+     LIST_FIELD(pack, sections, section_count),
+     .is_list = true,
+     .noun = N_("a section")},
+    {.name = "relations", .type = &relations_type},
+    END};
+static const struct element_type pack_type = {
+    .attributes = pack_attributes, .texts = pack_texts, .children = pack_children};
+
+/* ---- measures and glossary ---- */
+
+static const char *const cost_words[] = {"none", "low", "middle", "high", NULL};
+static const char *const horizon_words[] = {"week", "quarter", "year", NULL};
+static const char *const serves_words[] = {"met", "partial", NULL};
+
+static const struct attribute_rule serves_attributes[] = {
+    {.name = "control",
+     .kind = VALUE_ADDRESS,
+     FIELD(serves, control),
+     .is_required = true,
+     .reference = REFERENCE_SERVES},
+    {.name = "rating",
+     .kind = VALUE_WORD,
+     FIELD(serves, rating),
+     .words = serves_words,
+     .first = RATING_MET,
+     .is_required = true},
+    {.name = "level", .kind = VALUE_INTEGER, FIELD(serves, level), .otherwise = LEVEL_NONE},
+    END};
+static const struct element_type serves_type = {
+    .size = sizeof(struct serves), .attributes = serves_attributes, .finish = serves_finish};
+
+static const struct attribute_rule measure_attributes[] = {
+    ID(measure),
+    {.name = "minutes", .kind = VALUE_INTEGER, FIELD(measure, minutes), .is_required = true},
+    {.name = "cost",
+     .kind = VALUE_WORD,
+     FIELD(measure, cost),
+     .words = cost_words,
+     .is_required = true},
+    {.name = "horizon",
+     .kind = VALUE_WORD,
+     FIELD(measure, horizon),
+     .words = horizon_words,
+     .is_required = true},
+    {.name = "stronger-than",
+     .kind = VALUE_ID,
+     FIELD(measure, stronger_than),
+     .reference = REFERENCE_STRONGER},
+    END};
+static const struct child_rule measure_texts[] = {
+    NEEDED_TEXT(measure, title, N_("a title")),
+    NEEDED_TEXT(measure, text, N_("<text>, which says how,")),
+    NEEDED_TEXT(measure, who, N_("<who>, which says who does it,")), END};
+static const struct child_rule measure_children[] = {
+    {.name = "serves",
+     .type = &serves_type,
+     LIST_FIELD(measure, serves, serves_count),
+     .is_list = true,
+     .noun = N_("<serves>, which names a control,")},
+    END};
+static const struct element_type measure_type = {.size = sizeof(struct measure),
+                                                 .attributes = measure_attributes,
+                                                 .texts = measure_texts,
+                                                 .children = measure_children,
+                                                 .key = "id",
+                                                 .is_owner = true};
+
+static const struct attribute_rule term_attributes[] = {ID(term), END};
+static const struct child_rule term_texts[] = {
+    NEEDED_TEXT(term, name, N_("a name")), TEXT(term, reading),
+    NEEDED_TEXT(term, text, N_("<text>, which says what it means,")), END};
+static const struct element_type term_type = {
+    .size = sizeof(struct term), .attributes = term_attributes, .texts = term_texts, .key = "id"};
+
+static const struct attribute_rule measures_attributes[] = {
+    KNOWN("format"),
+    {.name = "language", .kind = VALUE_ID, FIELD(measures, language), .is_required = true},
+    END};
+static const struct child_rule measures_children[] = {
+    {.name = "measure", .type = &measure_type, LIST_FIELD(measures, items, count), .is_list = true},
+    END};
+static const struct element_type measures_type = {.attributes = measures_attributes,
+                                                  .children = measures_children};
+
+static const struct attribute_rule glossary_attributes[] = {
+    KNOWN("format"),
+    {.name = "language", .kind = VALUE_ID, FIELD(glossary, language), .is_required = true},
+    END};
+static const struct child_rule glossary_children[] = {
+    {.name = "term", .type = &term_type, LIST_FIELD(glossary, items, count), .is_list = true}, END};
+static const struct element_type glossary_type = {.attributes = glossary_attributes,
+                                                  .children = glossary_children};
+
+/* ---- translations: the texts of what is there, found by its key ---- */
+
+#define OVERLAY(element, overlay)                                                                  \
+    {                                                                                              \
+        .name = element, .type = &(overlay), .is_overlay = true                                    \
+    }
+
+static const struct attribute_rule id_key[] = {KEY("id"), END};
+static const struct attribute_rule choice_key[] = {KEY("scale"), KEY("id"), END};
+static const struct attribute_rule relation_key[] = {KEY("from"), KEY("to"), END};
+
+static const struct element_type reason_overlay = {.is_text = true, .is_within_parent = true};
+static const struct element_type option_overlay = {.attributes = id_key,
+                                                   .is_text = true,
+                                                   .text = offsetof(struct option, text),
+                                                   .key = "id",
+                                                   .is_within_parent = true};
+static const struct element_type band_overlay = {
+    .attributes = id_key, .texts = band_texts, .key = "id"};
+static const struct element_type choice_overlay = {
+    .attributes = choice_key, .texts = choice_texts, .key = "id", .scope = "scale"};
+static const struct element_type profile_overlay = {
+    .attributes = id_key, .texts = profile_texts, .key = "id"};
+static const struct element_type section_overlay = {
+    .attributes = id_key, .texts = section_texts, .key = "id"};
+static const struct child_rule control_overlays[] = {
+    OVERLAY("reason", reason_overlay), OVERLAY("option", option_overlay),
+    OVERLAY("document", text_item_type), OVERLAY("record", text_item_type), END};
+static const struct element_type control_overlay = {.attributes = id_key,
+                                                    .texts = control_texts,
+                                                    .children = control_overlays,
+                                                    .key = "id",
+                                                    .is_owner = true};
+static const struct element_type relation_overlay = {
+    .attributes = relation_key, .texts = relation_texts, .key = "from", .scope = "to"};
+static const struct element_type measure_overlay = {
+    .attributes = id_key, .texts = measure_texts, .key = "id", .is_owner = true};
+static const struct element_type term_overlay = {
+    .attributes = id_key, .texts = term_texts, .key = "id"};
+
+static const struct attribute_rule pack_translation_attributes[] = {KNOWN("format"), KEY("pack"),
+                                                                    KEY("language"), END};
+static const struct child_rule pack_overlays[] = {OVERLAY("band", band_overlay),
+                                                  OVERLAY("choice", choice_overlay),
+                                                  OVERLAY("profile", profile_overlay),
+                                                  OVERLAY("section", section_overlay),
+                                                  OVERLAY("control", control_overlay),
+                                                  OVERLAY("relation", relation_overlay),
+                                                  END};
+static const struct element_type pack_translation = {
+    .attributes = pack_translation_attributes, .texts = pack_texts, .children = pack_overlays};
+
+static const struct attribute_rule measures_translation_attributes[] = {
+    KNOWN("format"), KEY("measures"), KEY("language"), END};
+static const struct child_rule measures_overlays[] = {OVERLAY("measure", measure_overlay), END};
+static const struct element_type measures_translation = {
+    .attributes = measures_translation_attributes, .children = measures_overlays};
+
+static const struct attribute_rule glossary_translation_attributes[] = {
+    KNOWN("format"), KEY("glossary"), KEY("language"), END};
+static const struct child_rule glossary_overlays[] = {OVERLAY("term", term_overlay), END};
+static const struct element_type glossary_translation = {
+    .attributes = glossary_translation_attributes, .children = glossary_overlays};
+
+const struct format formats[SOURCE_KIND_COUNT] = {
+    [SOURCE_PACK] = {"pack", &pack_type, &pack_translation},
+    [SOURCE_MEASURES] = {"measures", &measures_type, &measures_translation},
+    [SOURCE_GLOSSARY] = {"glossary", &glossary_type, &glossary_translation},
+};

@@ -1,0 +1,190 @@
+/* The content that a case is worked on with. */
+#include <libxml/parser.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "join.h"
+#include "library.h"
+#include "resolve.h"
+
+/* What the caller holds, and what it lives in. */
+struct holding {
+    struct library library; /* first: library_free is given this */
+    struct arena *arena;
+};
+
+/* ---- faults, in the order of the files ---- */
+
+static int by_place(const void *a, const void *b)
+{
+    const struct fault *one = a, *other = b;
+    int difference = strcmp(one->file, other->file);
+    difference = difference ? difference : (one->line > other->line) - (one->line < other->line);
+    return difference ? difference : strcmp(one->message, other->message);
+}
+
+void faults_sort_from(struct faults *faults, size_t start)
+{
+    if (faults->count > start)
+        qsort(faults->items + start, faults->count - start, sizeof *faults->items, by_place);
+}
+
+/* ---- which packs there are ---- */
+
+static int by_text(const void *a, const void *b)
+{
+    const char *const *one = a, *const *other = b;
+    return strcmp(*one, *other);
+}
+
+static void add_pack_ids(const char *folder, char ***ids, size_t *count)
+{
+    char *packs = path_take_join(folder, "packs");
+    size_t name_count = 0;
+    char **names = folder_take_names(packs, &name_count);
+    for (size_t i = 0; i < name_count; i++) {
+        char *path = mem_format("%s/%s/pack.xml", packs, names[i]);
+        if (access(path, F_OK) == 0)
+            ARRAY_PUSH(*ids, *count) = mem_copy(names[i]);
+        free(path);
+    }
+    names_free(names, name_count);
+    free(packs);
+}
+
+static size_t drop_twins(char **ids, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept > 0 && strcmp(ids[kept - 1], ids[i]) == 0)
+            free(ids[i]);
+        else
+            ids[kept++] = ids[i];
+    return kept;
+}
+
+char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count)
+{
+    char **ids = NULL;
+    *count = 0;
+    for (size_t i = 0; i < folder_count; i++)
+        add_pack_ids(folders[i], &ids, count);
+    if (*count > 0)
+        qsort(ids, *count, sizeof *ids, by_text);
+    *count = drop_twins(ids, *count);
+    return ids;
+}
+
+/* ---- reading ---- */
+
+static void report_no_pack(const char *id, const char *const *folders, size_t folder_count,
+                           struct faults *faults)
+{
+    size_t count = 0;
+    char **ids = library_take_pack_ids(folders, folder_count, &count);
+    const char *nearest = text_nearest(id, (const char *const *)ids, count);
+    char *shown = text_take_clean(id, false);
+    struct origin origin = {.file = shown};
+    if (nearest)
+        origin_report(&origin, faults, _("there is no such pack; did you mean %s?"), nearest);
+    else
+        origin_report(&origin, faults, _("there is no such pack"));
+    free(shown);
+    names_free(ids, count);
+}
+
+static void read_packs(struct shelf *shelf, const char *const *folders, size_t folder_count,
+                       const char *const *ids, size_t id_count, struct faults *faults)
+{
+    for (size_t i = 0; i < id_count; i++) {
+        size_t before = faults->count;
+        if (shelf_find(shelf, SOURCE_PACK, ids[i]))
+            continue;
+        if (!shelf_read_pack(shelf, folders, folder_count, ids[i], faults) &&
+            faults->count == before)
+            report_no_pack(ids[i], folders, folder_count, faults);
+    }
+}
+
+void shelf_read_all_packs(struct shelf *shelf, const char *const *folders, size_t folder_count,
+                          struct faults *faults)
+{
+    size_t count = 0;
+    char **ids = library_take_pack_ids(folders, folder_count, &count);
+    read_packs(shelf, folders, folder_count, (const char *const *)ids, count, faults);
+    names_free(ids, count);
+}
+
+static void take_packs(struct library *library, const struct shelf *shelf)
+{
+    const struct pack **packs = arena_alloc(shelf->arena, shelf->count * sizeof(*packs));
+    library->packs = packs;
+    for (size_t i = 0; i < shelf->count; i++)
+        if (shelf->sources[i]->kind == SOURCE_PACK)
+            packs[library->pack_count++] = shelf->sources[i]->pack;
+}
+
+struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
+                            size_t id_count, const char *language, struct faults *faults)
+{
+    struct holding *holding = mem_alloc(sizeof *holding);
+    struct library *library = &holding->library;
+    holding->arena = arena_new();
+    library->language = arena_copy(holding->arena, language);
+    struct shelf shelf = {.arena = holding->arena, .language = library->language};
+    size_t start = faults->count;
+
+    if (ids)
+        read_packs(&shelf, folders, folder_count, ids, id_count, faults);
+    else
+        shelf_read_all_packs(&shelf, folders, folder_count, faults);
+    shelf_read_shared(&shelf, folders, folder_count, faults);
+    shelf_check_references(&shelf, false, faults);
+    shelf_index(&shelf);
+    shelf_check_cycles(&shelf, faults);
+    faults_sort_from(faults, start);
+
+    shelf_drop_faulty(&shelf);
+    shelf_index(&shelf);
+    take_packs(library, &shelf);
+    library_join(library, &shelf);
+    shelf_free(&shelf);
+    return library;
+}
+
+void library_free(struct library *library)
+{
+    if (!library)
+        return;
+    struct holding *holding = (struct holding *)library;
+    arena_free(holding->arena);
+    free(holding);
+}
+
+/* ---- looking up ---- */
+
+const struct pack *library_get_pack(const struct library *library, const char *id)
+{
+    for (size_t i = 0; i < library->pack_count; i++)
+        if (text_equal(library->packs[i]->id, id))
+            return library->packs[i];
+    return NULL;
+}
+
+/* Measures and terms begin with their id and are sorted by it. */
+static int compare_id(const void *id, const void *item)
+{
+    return strcmp(id, *(const char *const *)item);
+}
+
+const struct measure *library_get_measure(const struct library *library, const char *id)
+{
+    return bsearch(id, library->measures, library->measure_count, sizeof *library->measures,
+                   compare_id);
+}
+
+const struct term *library_get_term(const struct library *library, const char *id)
+{
+    return bsearch(id, library->terms, library->term_count, sizeof *library->terms, compare_id);
+}

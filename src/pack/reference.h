@@ -1,0 +1,30 @@
+/* References: an attribute that names something else. Noted while reading, resolved when all files
+ * are read. */
+#ifndef PACK_REFERENCE_H
+#define PACK_REFERENCE_H
+
+#include "xml.h"
+
+enum reference_kind {
+    REFERENCE_NONE,
+    REFERENCE_CONDITION, /* a control that a condition asks about */
+    REFERENCE_CHOICE,    /* a choice of that control (in `control`) */
+    REFERENCE_PROFILE,
+    REFERENCE_RESTS_ON,
+    REFERENCE_PART_OF,
+    REFERENCE_FROM, /* the two ends of a relation */
+    REFERENCE_TO,
+    REFERENCE_SERVES,
+    REFERENCE_STRONGER, /* the measure that one goes beyond */
+    REFERENCE_TERM,
+    REFERENCE_KIND_COUNT
+};
+struct reference {
+    enum reference_kind kind;
+    const char *value;
+    const char *control; /* with REFERENCE_CHOICE */
+    const void *owner;   /* the control or measure it stands in, or NULL */
+    struct origin origin;
+};
+
+#endif
