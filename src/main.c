@@ -4,14 +4,23 @@
 #include "tenken/base.h"
 #include "tenken/cli.h"
 
+/* The option, the config, gettext's own variable; NULL leaves it to the locale. */
+static const char *choose_language(int argc, char **argv, const struct config *config)
+{
+    const char *asked = cli_get_language(argc, argv);
+    const char *preferred = getenv("LANGUAGE");
+    if (!asked)
+        asked = config_get(config, "ui:language", NULL);
+    return asked || text_is_blank(preferred) ? asked : preferred;
+}
+
 /* Before there is a language there is no way to report faults, so the config is read for it apart.
  */
 static void set_language(int argc, char **argv, const char *config_path)
 {
     struct faults unheard = {0};
     struct config *config = config_new(config_path, &unheard);
-    const char *language = cli_get_language(argc, argv);
-    language_init(language ? language : config_get(config, "ui:language", NULL));
+    language_init(choose_language(argc, argv, config));
     config_free(config);
     faults_free(&unheard);
 }
@@ -24,6 +33,7 @@ int main(int argc, char **argv)
     struct faults faults = {0};
     struct config *config = config_new(path, &faults);
     cli_report_faults(&faults);
+    seam_set_user(config_get(config, "user:name", NULL));
     int status = cli_run(argc, argv, config);
     faults_free(&faults);
     config_free(config);

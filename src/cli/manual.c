@@ -25,8 +25,9 @@ static const struct row statuses[] = {
 
 static const struct row files[] = {
     {"NAME.tenken", N_("A case: one firm, one scope, everything said and decided.")},
-    {"$XDG_CONFIG_HOME/tenken/config.ini", N_("Settings: [ui] language; [user] name; [keys], where "
-                                              "each key of the wizard can be changed.")},
+    {"$XDG_CONFIG_HOME/tenken/config.ini",
+     N_("Settings. [ui]: language, color (yes, no), marks (signs, letters), ambiguous (narrow, "
+        "wide). [user]: name. [keys]: the keys of each action above, by its name.")},
     {"$XDG_DATA_HOME/tenken/",
      N_("Content of one's own: packs/, measures/, report/. It comes before what is installed.")},
     {"$XDG_STATE_HOME/tenken/", N_("Recent cases, and where each was left.")},
@@ -94,21 +95,24 @@ static void print_rows(const char *title, const struct row *rows, size_t count)
         print_item(rows[i].name, _(rows[i].text));
 }
 
+static void print_verb(const struct verb *verb)
+{
+    char *usage = verb_take_usage(verb);
+    print_item(usage, _(verb->help));
+    if (verb->details) {
+        output_line(".br");
+        print_text(_(verb->details));
+    }
+    free(usage);
+}
+
 static void print_verbs(void)
 {
     const struct verb *verbs = NULL;
     size_t count = verb_get_all(&verbs);
     print_heading(_("VERBS"));
-    for (size_t i = 0; i < count; i++) {
-        char *usage = verb_take_usage(&verbs[i]);
-        struct string text = {0};
-        string_format(&text, "%s.", _(verbs[i].help));
-        if (verbs[i].details)
-            string_format(&text, " %s", _(verbs[i].details));
-        print_item(usage, text.text);
-        string_free(&text);
-        free(usage);
-    }
+    for (size_t i = 0; i < count; i++)
+        print_verb(&verbs[i]);
 }
 
 static void print_options(void)

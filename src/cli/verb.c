@@ -220,21 +220,18 @@ bool verb_accepts(const struct verb *verb, const struct arguments *arguments, st
     return true;
 }
 
-static char *take_nearest_verb(const char *const *words, size_t count)
+static char *take_nearest_verb(const char *word, const char *both)
 {
     const char *names[ARRAY_LENGTH(verbs)];
     size_t named = 0;
     for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++)
         if (*verbs[i].name)
             names[named++] = verbs[i].name;
-    char *both = take_joined(words, count < 2 ? count : 2);
-    char *hint = hint_take_near(words[0], names, named);
-    if (!hint)
-        hint = hint_take_near(both, names, named);
-    free(both);
-    return hint;
+    char *hint = hint_take_near(word, names, named);
+    return hint ? hint : hint_take_near(both, names, named);
 }
 
+/* All verbs that begin with the word; NULL where none. */
 static char *take_group(const char *word)
 {
     const char *names[ARRAY_LENGTH(verbs)];
@@ -247,11 +244,14 @@ static char *take_group(const char *word)
 
 bool verb_refuse_unknown(const char *const *words, size_t count, struct error *error)
 {
-    char *hint = take_nearest_verb(words, count);
-    if (!hint)
-        hint = take_group(words[0]);
-    error_set(error, ERROR_USAGE, words[0], _("no such verb; %s"),
-              hint ? hint : _("'tenken help' lists the verbs"));
-    free(hint);
+    char *both = take_joined(words, count < 2 ? count : 2);
+    char *group = take_group(words[0]);
+    char *near = take_nearest_verb(words[0], both);
+    const char *otherwise = group ? group : _("'tenken help' lists the verbs");
+    error_set(error, ERROR_USAGE, group ? both : words[0], _("no such verb; %s"),
+              near ? near : otherwise);
+    free(near);
+    free(group);
+    free(both);
     return false;
 }

@@ -14,7 +14,7 @@ static const struct refusal refusals[] = {
     {"shwo a.tenken", 2, "shwo", "did you mean 'show'?"},
     {"frobnicate", 2, "frobnicate", "'tenken help' lists the verbs"},
     {"pack", 2, "pack", "there are: pack list, pack show, pack check"},
-    {"pack chek x", 2, "pack", "did you mean 'pack check'?"},
+    {"pack chek x", 2, "pack chek", "did you mean 'pack check'?"},
     {"show", 2, "show", "usage: tenken show FILE [--json]"},
     {"show a.tenken b.tenken", 2, "b.tenken", "one word too many"},
     {"show --jsno a.tenken", 2, "--jsno", "did you mean '--json'?"},
