@@ -1,6 +1,6 @@
 /* Chart geometry. */
 #include "src/report/chart.h"
-#include "src/report/element.h"
+#include "src/report/model-node.h"
 
 #include "tenken/report.h"
 
@@ -59,25 +59,25 @@ static void add_bands(xmlNode *parent, const struct scoring *scoring, const stru
         const struct band *band = &scoring->bands[i];
         double from = get_position(axis, band->from);
         double to = i > 0 ? get_position(axis, scoring->bands[i - 1].from) : WIDTH;
-        xmlNode *node = element_add(parent, "band");
-        element_set(node, "id", band->id);
-        element_set_number(node, "from", band->from);
-        element_set_number(node, "to", band->to);
-        element_set_number(node, "x", from);
-        element_set_number(node, "width", to - from);
-        element_set_flag(node, "current",
-                         score->band_min && band->from >= score->band_min->from &&
-                             band->from <= score->band_max->from);
-        element_add_pack_text(node, "label", band->label);
-        element_add_pack_text(node, "advice", band->advice);
+        xmlNode *node = model_add(parent, "band");
+        model_set(node, "id", band->id);
+        model_set_number(node, "from", band->from);
+        model_set_number(node, "to", band->to);
+        model_set_number(node, "x", from);
+        model_set_number(node, "width", to - from);
+        model_set_flag(node, "current",
+                       score->band_min && band->from >= score->band_min->from &&
+                           band->from <= score->band_max->from);
+        model_add_pack_text(node, "label", band->label);
+        model_add_pack_text(node, "advice", band->advice);
     }
 }
 
 static void add_tick(xmlNode *parent, const struct scale_axis *axis, double figure)
 {
-    xmlNode *node = element_add(parent, "tick");
-    element_set_number(node, "x", get_mark(axis, figure));
-    element_set_number(node, "figure", figure);
+    xmlNode *node = model_add(parent, "tick");
+    model_set_number(node, "x", get_mark(axis, figure));
+    model_set_number(node, "figure", figure);
 }
 
 static void add_ticks(xmlNode *parent, const struct scoring *scoring, const struct scale_axis *axis)
@@ -98,14 +98,14 @@ void chart_add_scale(xmlNode *parent, const struct pack_result *pack)
     struct scale_axis axis = get_axis(scoring, score);
     double from = get_mark(&axis, score->min);
     double to = get_mark(&axis, score->max);
-    xmlNode *node = element_add(parent, "scale");
-    element_set_number(node, "low", axis.low);
-    element_set_number(node, "high", axis.high);
+    xmlNode *node = model_add(parent, "scale");
+    model_set_number(node, "low", axis.low);
+    model_set_number(node, "high", axis.high);
     add_bands(node, scoring, score, &axis);
     add_ticks(node, scoring, &axis);
-    xmlNode *reach = element_add(node, "reach");
-    element_set_number(reach, "x", from);
-    element_set_number(reach, "width", to - from);
+    xmlNode *reach = model_add(node, "reach");
+    model_set_number(reach, "x", from);
+    model_set_number(reach, "width", to - from);
 }
 
 /* ---- bars ---- */
@@ -132,28 +132,28 @@ static void add_bar(xmlNode *parent, const struct section_result *section)
 {
     static const enum rating order[] = {RATING_MET, RATING_PARTIAL, RATING_UNMET, RATING_UNKNOWN,
                                         RATING_UNANSWERED};
-    xmlNode *bar = element_add(parent, "bar");
-    element_set(bar, "section", section->section->id);
+    xmlNode *bar = model_add(parent, "bar");
+    model_set(bar, "section", section->section->id);
     double x = 0;
     for (size_t i = 0; i < ARRAY_LENGTH(order); i++) {
         int count = count_of(&section->counts, order[i]);
         double width = WIDTH * count / section->counts.applicable;
         if (count == 0)
             continue;
-        xmlNode *part = element_add(bar, "part");
-        element_set(part, "rating", rating_get_name(order[i]));
-        element_set(part, "word", word_rating(order[i]));
-        element_set(part, "mark", word_rating_mark(order[i]));
-        element_set_int(part, "count", count);
-        element_set_number(part, "x", x);
-        element_set_number(part, "width", width);
+        xmlNode *part = model_add(bar, "part");
+        model_set(part, "rating", rating_get_name(order[i]));
+        model_set(part, "word", word_rating(order[i]));
+        model_set(part, "mark", word_rating_mark(order[i]));
+        model_set_int(part, "count", count);
+        model_set_number(part, "x", x);
+        model_set_number(part, "width", width);
         x += width;
     }
 }
 
 void chart_add_bars(xmlNode *parent, const struct pack_result *pack)
 {
-    xmlNode *bars = element_add(parent, "bars");
+    xmlNode *bars = model_add(parent, "bars");
     for (size_t i = 0; i < pack->section_count; i++)
         if (pack->sections[i].counts.applicable > 0)
             add_bar(bars, &pack->sections[i]);
@@ -192,8 +192,8 @@ static void add_polygon(xmlNode *parent, const char *name, const double *shares,
     for (size_t i = 0; i < count; i++)
         string_format(&points, "%s%.1f,%.1f", i > 0 ? " " : "", get_x(RADIUS * shares[i], i, count),
                       get_y(RADIUS * shares[i], i, count));
-    xmlNode *node = element_add(parent, name);
-    element_set(node, "points", points.text);
+    xmlNode *node = model_add(parent, name);
+    model_set(node, "points", points.text);
     string_free(&points);
 }
 
@@ -209,12 +209,12 @@ static void add_ring(xmlNode *radar, double share, size_t count)
 static void add_axis(xmlNode *radar, const struct section_result *section, size_t axis,
                      size_t count)
 {
-    xmlNode *node = element_add(radar, "axis");
-    element_set(node, "section", section->section->id);
-    element_set_number(node, "x", get_x(RADIUS, axis, count));
-    element_set_number(node, "y", get_y(RADIUS, axis, count));
-    element_set_number(node, "label-x", get_x(LABEL, axis, count));
-    element_set_number(node, "label-y", get_y(LABEL, axis, count));
+    xmlNode *node = model_add(radar, "axis");
+    model_set(node, "section", section->section->id);
+    model_set_number(node, "x", get_x(RADIUS, axis, count));
+    model_set_number(node, "y", get_y(RADIUS, axis, count));
+    model_set_number(node, "label-x", get_x(LABEL, axis, count));
+    model_set_number(node, "label-y", get_y(LABEL, axis, count));
 }
 
 static void add_reach(xmlNode *radar, const struct section_result *const *sections, size_t count)
@@ -233,9 +233,9 @@ static void add_reach(xmlNode *radar, const struct section_result *const *sectio
 
 static void add_radar(xmlNode *parent, const struct section_result *const *sections, size_t count)
 {
-    xmlNode *radar = element_add(parent, "radar");
-    element_set_number(radar, "size", 2 * CENTRE);
-    element_set_number(radar, "centre", CENTRE);
+    xmlNode *radar = model_add(parent, "radar");
+    model_set_number(radar, "size", 2 * CENTRE);
+    model_set_number(radar, "centre", CENTRE);
     for (int quarter = 1; quarter <= 4; quarter++)
         add_ring(radar, quarter / 4.0, count);
     for (size_t i = 0; i < count; i++)

@@ -66,11 +66,15 @@ static struct place find_place(const char *text)
     return place;
 }
 
-/* The first complaint alone: later ones follow from it. */
+/* The first complaint alone, up to the line that begins the next: later ones follow from it. */
 static char *take_message(const char *text)
 {
-    const char *next = strstr(text, "error: file ");
-    char *first = next ? mem_format("%.*s", (int)(next - text), text) : mem_copy(text);
+    const char *end = strstr(text, "error: file ");
+    if (end == NULL)
+        return complaint_take_line(text);
+    while (end > text && end[-1] != '\n')
+        end--;
+    char *first = mem_format("%.*s", (int)(end - text), text);
     char *message = complaint_take_line(first);
     free(first);
     return message;

@@ -1,7 +1,7 @@
 /* What stylesheets may call beyond XSLT 1.0. */
 #include "src/report/functions.h"
-#include "src/report/element.h"
 #include "src/report/labels.h"
+#include "src/report/model-node.h"
 
 #include "tenken/base.h"
 

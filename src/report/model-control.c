@@ -1,5 +1,5 @@
 /* The report model: controls with all that was said about them. */
-#include "src/report/element.h"
+#include "src/report/model-node.h"
 #include "src/report/model.h"
 #include "src/report/words.h"
 
@@ -13,9 +13,9 @@ bool model_is_counted(const struct control_result *control)
 
 void model_set_rating(xmlNode *node, enum rating rating)
 {
-    element_set(node, "rating", rating_get_name(rating));
-    element_set(node, "word", word_rating(rating));
-    element_set(node, "mark", word_rating_mark(rating));
+    model_set(node, "rating", rating_get_name(rating));
+    model_set(node, "word", word_rating(rating));
+    model_set(node, "mark", word_rating_mark(rating));
 }
 
 /* What the subject of a repeated section is called; its id where it has no name. */
@@ -34,15 +34,15 @@ static const char *get_subject_name(const struct snapshot *snapshot, const char 
 
 static void take_attribute(xmlNode *node, const char *name, char *value)
 {
-    element_set(node, name, value);
+    model_set(node, name, value);
     free(value);
 }
 
 static void set_level(xmlNode *node, const struct control_result *control)
 {
     int target = control->control->target;
-    element_set_level(node, "level", control->level);
-    element_set_level(node, "target", target);
+    model_set_level(node, "level", control->level);
+    model_set_level(node, "target", target);
     if (control->level != LEVEL_NONE && target != LEVEL_NONE)
         take_attribute(node, "level-words",
                        mem_format(_("level %d, target %d"), control->level, target));
@@ -54,22 +54,22 @@ static void set_mandatory(xmlNode *node, int mandatory)
 {
     if (mandatory == 0)
         return;
-    element_set_int(node, "mandatory", mandatory);
+    model_set_int(node, "mandatory", mandatory);
     take_attribute(node, "mandatory-words", mem_format(_("mandatory item %d"), mandatory));
 }
 
 void model_set_control(xmlNode *node, const struct result *result,
                        const struct control_result *control)
 {
-    element_set(node, "address", control->address);
-    element_set(node, "pack", control->pack->id);
-    element_set(node, "control", control->control->id);
-    element_set(node, "ref", control->control->ref);
-    element_set(node, "subject", get_subject_name(result->snapshot, control->subject));
+    model_set(node, "address", control->address);
+    model_set(node, "pack", control->pack->id);
+    model_set(node, "control", control->control->id);
+    model_set(node, "ref", control->control->ref);
+    model_set(node, "subject", get_subject_name(result->snapshot, control->subject));
     model_set_rating(node, control->rating);
     set_level(node, control);
     set_mandatory(node, control->control->mandatory);
-    element_add_pack_text(node, "title", control->control->title);
+    model_add_pack_text(node, "title", control->control->title);
 }
 
 /* ---- answers ---- */
@@ -95,22 +95,22 @@ static void add_answer(xmlNode *parent, const struct control_result *control,
     const struct choice *choice = control_get_choice(control->control, answer->choice);
     const struct pack_text *option = get_option_text(control->control, answer->option);
     char *day = date_take_text(answer->at);
-    xmlNode *node = element_add(parent, "answer");
-    element_set(node, "voice", voice_get_name(answer->voice));
-    element_set(node, "voice-word", word_voice(answer->voice));
-    element_set(node, "option", answer->option);
-    element_set(node, "choice", answer->choice);
-    element_set_level(node, "level", answer->level);
-    element_set(node, "date", day);
-    element_set(node, "author", answer->author);
-    element_set_flag(node, "counts", answer == control->answer);
-    element_set_flag(node, "marked", answer->is_marked);
+    xmlNode *node = model_add(parent, "answer");
+    model_set(node, "voice", voice_get_name(answer->voice));
+    model_set(node, "voice-word", word_voice(answer->voice));
+    model_set(node, "option", answer->option);
+    model_set(node, "choice", answer->choice);
+    model_set_level(node, "level", answer->level);
+    model_set(node, "date", day);
+    model_set(node, "author", answer->author);
+    model_set_flag(node, "counts", answer == control->answer);
+    model_set_flag(node, "marked", answer->is_marked);
     if (option)
-        element_add_pack_text(node, "about", *option);
+        model_add_pack_text(node, "about", *option);
     if (choice)
-        element_add_pack_text(node, "label", choice->label);
-    element_add_text(node, "reason", answer->reason);
-    element_add_text(node, "note", answer->note);
+        model_add_pack_text(node, "label", choice->label);
+    model_add_text(node, "reason", answer->reason);
+    model_add_text(node, "note", answer->note);
     free(day);
 }
 
@@ -118,15 +118,15 @@ static void add_control(xmlNode *parent, const struct result *result,
                         const struct control_result *control)
 {
     const struct snapshot *snapshot = result->snapshot;
-    xmlNode *node = element_add(parent, "control");
+    xmlNode *node = model_add(parent, "control");
     model_set_control(node, result, control);
-    element_set_flag(node, "gap", control->is_gap);
+    model_set_flag(node, "gap", control->is_gap);
     if (model_is_counted(control))
-        element_set_number(node, "value", control->value);
-    element_set_flag(node, "inferred", control->control->is_inferred);
-    element_add_pack_text(node, "question", control->control->question);
+        model_set_number(node, "value", control->value);
+    model_set_flag(node, "inferred", control->control->is_inferred);
+    model_add_pack_text(node, "question", control->control->question);
     if (!control->in_profile || control->applies == TRUTH_NO)
-        element_take_text(node, "skipped", word_take_skip_reason(control));
+        model_take_text(node, "skipped", word_take_skip_reason(control));
     for (size_t i = 0; i < snapshot->answer_count; i++)
         if (is_about(&snapshot->answers[i], control))
             add_answer(node, control, &snapshot->answers[i]);

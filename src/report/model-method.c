@@ -1,5 +1,5 @@
 /* The report model: how a score was made, in sentences and as a sum that can be checked by hand. */
-#include "src/report/element.h"
+#include "src/report/model-node.h"
 #include "src/report/model.h"
 #include "src/report/words.h"
 
@@ -24,14 +24,14 @@ static const char *const method_names[SCORING_COUNT + 1] = {
 static void add_count_sentence(xmlNode *parent, const char *sentence, int count)
 {
     if (count > 0)
-        element_take_text(parent, "p", mem_format(sentence, count));
+        model_take_text(parent, "p", mem_format(sentence, count));
 }
 
 static void add_sentences(xmlNode *parent, const struct result *result,
                           const struct pack_result *pack)
 {
     const struct counts *counts = &pack->counts;
-    element_add_text(parent, "p", _(method_words[pack->pack->scoring.method]));
+    model_add_text(parent, "p", _(method_words[pack->pack->scoring.method]));
     add_count_sentence(
         parent,
         tr_plural("%d question is not answered yet. The lower end of the range counts it at its "
@@ -52,12 +52,11 @@ static void add_sentences(xmlNode *parent, const struct result *result,
                                  (unsigned long)counts->skipped),
                        counts->skipped);
     if (result->view.voice == VOICE_NONE)
-        element_add_text(
-            parent, "p",
-            _("Where more than one person answered, the auditor's answer counts before "
-              "the adviser's, and the adviser's before the firm's own."));
+        model_add_text(parent, "p",
+                       _("Where more than one person answered, the auditor's answer counts before "
+                         "the adviser's, and the adviser's before the firm's own."));
     else
-        element_take_text(
+        model_take_text(
             parent, "p",
             mem_format(_("Only the answers of %s are counted."), word_voice(result->view.voice)));
 }
@@ -83,10 +82,10 @@ static void tally_add(struct tally *tally, const struct control_result *control)
 
 static xmlNode *add_row(xmlNode *parent, const struct tally *tally)
 {
-    xmlNode *row = element_add(parent, "row");
+    xmlNode *row = model_add(parent, "row");
     char *sum = range_take_text(tally->low, tally->high);
-    element_set_int(row, "count", tally->count);
-    element_set(row, "sum", sum);
+    model_set_int(row, "count", tally->count);
+    model_set(row, "sum", sum);
     free(sum);
     return row;
 }
@@ -104,8 +103,8 @@ static void add_choice_row(xmlNode *parent, const struct pack_result *pack,
         return;
     xmlNode *row = add_row(parent, &tally);
     model_set_rating(row, choice->rating);
-    element_set_number(row, "points", choice->value);
-    element_add_pack_text(row, "label", choice->label);
+    model_set_number(row, "points", choice->value);
+    model_add_pack_text(row, "label", choice->label);
 }
 
 /* A row for what no choice stands for. */
@@ -122,7 +121,7 @@ static void add_rest_row(xmlNode *parent, const struct pack_result *pack, bool o
     if (tally.count == 0)
         return;
     xmlNode *row = add_row(parent, &tally);
-    element_add_text(row, "label", label);
+    model_add_text(row, "label", label);
 }
 
 static bool is_in_use(const struct scale *scale, const struct pack_result *pack)
@@ -136,7 +135,7 @@ static bool is_in_use(const struct scale *scale, const struct pack_result *pack)
 static void add_sum(xmlNode *parent, const struct pack_result *pack)
 {
     const struct pack *of = pack->pack;
-    xmlNode *table = element_add(parent, "tally");
+    xmlNode *table = model_add(parent, "tally");
     for (size_t i = 0; i < of->scale_count; i++)
         for (size_t j = 0; is_in_use(&of->scales[i], pack) && j < of->scales[i].choice_count; j++)
             add_choice_row(table, pack, &of->scales[i].choices[j]);
@@ -146,8 +145,8 @@ static void add_sum(xmlNode *parent, const struct pack_result *pack)
 
 void model_add_method(xmlNode *parent, const struct result *result, const struct pack_result *pack)
 {
-    xmlNode *method = element_add(parent, "method");
-    element_set(method, "name", method_names[pack->pack->scoring.method]);
+    xmlNode *method = model_add(parent, "method");
+    model_set(method, "name", method_names[pack->pack->scoring.method]);
     add_sentences(method, result, pack);
     if (pack->pack->scoring.method != SCORING_NONE)
         add_sum(method, pack);

@@ -1,8 +1,8 @@
 /* The report model: its frame, the packs and the lists across packs. */
 #include "src/report/model.h"
 #include "src/report/chart.h"
-#include "src/report/element.h"
 #include "src/report/measures.h"
+#include "src/report/model-node.h"
 #include "src/report/words.h"
 
 #include "tenken-config.h"
@@ -35,24 +35,24 @@ static void set_frame(xmlNode *report, const struct report_request *request)
 {
     char *now = seam_take_timestamp();
     char *today = date_take_text(now);
-    element_set(report, "format", FORMAT);
-    element_set(report, "kind", request->kind);
-    element_set(report, "language", request->language ? request->language : language_get());
-    element_set_int(report, "columns", get_columns(request));
-    element_set(report, "date", today);
-    element_set(report, "file", get_name(request->file));
-    element_set(report, "program", "tenken " TENKEN_VERSION);
+    model_set(report, "format", FORMAT);
+    model_set(report, "kind", request->kind);
+    model_set(report, "language", request->language ? request->language : language_get());
+    model_set_int(report, "columns", get_columns(request));
+    model_set(report, "date", today);
+    model_set(report, "file", get_name(request->file));
+    model_set(report, "program", "tenken " TENKEN_VERSION);
     free(today);
     free(now);
 }
 
 static void add_firm(xmlNode *report, const struct snapshot *snapshot)
 {
-    xmlNode *firm = element_add(report, "firm");
+    xmlNode *firm = model_add(report, "firm");
     for (size_t i = 0; i < snapshot->firm_count; i++) {
-        xmlNode *field = element_add_text(firm, "field", snapshot->firm[i].value);
+        xmlNode *field = model_add_text(firm, "field", snapshot->firm[i].value);
         if (field)
-            element_set(field, "key", snapshot->firm[i].key);
+            model_set(field, "key", snapshot->firm[i].key);
     }
 }
 
@@ -60,13 +60,13 @@ static void add_case(xmlNode *report, const struct result *result)
 {
     const struct snapshot *snapshot = result->snapshot;
     char *created = date_take_text(snapshot->created);
-    xmlNode *node = element_add(report, "case");
-    element_set(node, "id", snapshot->id);
-    element_set(node, "created", created);
-    element_set(node, "mode", mode_get_name(snapshot->mode));
-    element_set(node, "mode-word", word_mode(snapshot->mode));
-    element_set(node, "voice", voice_get_name(result->view.voice));
-    element_set(node, "voice-word", word_voice(result->view.voice));
+    xmlNode *node = model_add(report, "case");
+    model_set(node, "id", snapshot->id);
+    model_set(node, "created", created);
+    model_set(node, "mode", mode_get_name(snapshot->mode));
+    model_set(node, "mode-word", word_mode(snapshot->mode));
+    model_set(node, "voice", voice_get_name(result->view.voice));
+    model_set(node, "voice-word", word_voice(result->view.voice));
     free(created);
 }
 
@@ -77,7 +77,7 @@ xmlDoc *model_new(const struct report_request *request)
     xmlNode *report = xmlNewDocNode(document, NULL, XML("report"), NULL);
     xmlDocSetRootElement(document, report);
     set_frame(report, request);
-    element_add_text(report, "title", report_get_kind_title(request->kind));
+    model_add_text(report, "title", report_get_kind_title(request->kind));
     add_firm(report, result->snapshot);
     add_case(report, result);
     for (size_t i = 0; i < result->pack_count; i++)
@@ -91,17 +91,17 @@ xmlDoc *model_new(const struct report_request *request)
 
 static void add_counts(xmlNode *parent, const struct counts *counts)
 {
-    xmlNode *node = element_add(parent, "counts");
-    element_set_int(node, "total", counts->total);
-    element_set_int(node, "applicable", counts->applicable);
-    element_set_int(node, "answered", counts->answered);
-    element_set_int(node, "met", counts->met);
-    element_set_int(node, "partial", counts->partial);
-    element_set_int(node, "unmet", counts->unmet);
-    element_set_int(node, "unknown", counts->unknown);
-    element_set_int(node, "unanswered", counts->unanswered);
-    element_set_int(node, "not-applicable", counts->not_applicable);
-    element_set_int(node, "skipped", counts->skipped);
+    xmlNode *node = model_add(parent, "counts");
+    model_set_int(node, "total", counts->total);
+    model_set_int(node, "applicable", counts->applicable);
+    model_set_int(node, "answered", counts->answered);
+    model_set_int(node, "met", counts->met);
+    model_set_int(node, "partial", counts->partial);
+    model_set_int(node, "unmet", counts->unmet);
+    model_set_int(node, "unknown", counts->unknown);
+    model_set_int(node, "unanswered", counts->unanswered);
+    model_set_int(node, "not-applicable", counts->not_applicable);
+    model_set_int(node, "skipped", counts->skipped);
 }
 
 /* The same by rating, in the order and with the marks that every list of the report uses. */
@@ -118,11 +118,11 @@ static void add_ratings(xmlNode *parent, const struct counts *counts)
         {RATING_UNANSWERED, counts->unanswered},
         {RATING_NOT_APPLICABLE, counts->not_applicable + counts->skipped},
     };
-    xmlNode *list = element_add(parent, "ratings");
+    xmlNode *list = model_add(parent, "ratings");
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
-        xmlNode *node = element_add(list, "rating");
+        xmlNode *node = model_add(list, "rating");
         model_set_rating(node, rows[i].rating);
-        element_set_int(node, "count", rows[i].count);
+        model_set_int(node, "count", rows[i].count);
     }
 }
 
@@ -130,18 +130,18 @@ static void add_score(xmlNode *parent, const struct score *score)
 {
     char *range = range_take_text(score->min, score->max);
     char *words = word_take_score(score);
-    xmlNode *node = element_add(parent, "score");
-    element_set_flag(node, "known", score->is_known);
-    element_set_number(node, "value", score->value);
-    element_set_number(node, "min", score->min);
-    element_set_number(node, "max", score->max);
-    element_set_number(node, "of", score->of);
-    element_set(node, "range", range);
-    element_set(node, "words", words);
+    xmlNode *node = model_add(parent, "score");
+    model_set_flag(node, "known", score->is_known);
+    model_set_number(node, "value", score->value);
+    model_set_number(node, "min", score->min);
+    model_set_number(node, "max", score->max);
+    model_set_number(node, "of", score->of);
+    model_set(node, "range", range);
+    model_set(node, "words", words);
     if (score->band_min)
-        element_set(node, "band-min", score->band_min->id);
+        model_set(node, "band-min", score->band_min->id);
     if (score->band_max)
-        element_set(node, "band-max", score->band_max->id);
+        model_set(node, "band-max", score->band_max->id);
     free(words);
     free(range);
 }
@@ -150,11 +150,11 @@ static void add_section(xmlNode *parent, const struct result *result,
                         const struct pack_result *pack, size_t index)
 {
     const struct section_result *section = &pack->sections[index];
-    xmlNode *node = element_add(parent, "section");
-    element_set(node, "id", section->section->id);
-    element_set_int(node, "number", (int)index + 1);
-    element_add_pack_text(node, "title", section->section->title);
-    element_add_pack_text(node, "summary", section->section->summary);
+    xmlNode *node = model_add(parent, "section");
+    model_set(node, "id", section->section->id);
+    model_set_int(node, "number", (int)index + 1);
+    model_add_pack_text(node, "title", section->section->title);
+    model_add_pack_text(node, "summary", section->section->summary);
     add_counts(node, &section->counts);
     add_ratings(node, &section->counts);
     add_score(node, &section->score);
@@ -163,22 +163,22 @@ static void add_section(xmlNode *parent, const struct result *result,
 
 static void set_identity(xmlNode *node, const struct pack_result *pack)
 {
-    element_set(node, "id", pack->pack->id);
-    element_set(node, "version", pack->pack->version);
-    element_set(node, "language", pack->pack->language);
-    element_add_pack_text(node, "title", pack->pack->title);
-    element_add_pack_text(node, "source", pack->pack->source);
-    element_add_text(node, "source-date", pack->pack->source_date);
-    element_add_pack_text(node, "notes", pack->pack->notes);
+    model_set(node, "id", pack->pack->id);
+    model_set(node, "version", pack->pack->version);
+    model_set(node, "language", pack->pack->language);
+    model_add_pack_text(node, "title", pack->pack->title);
+    model_add_pack_text(node, "source", pack->pack->source);
+    model_add_text(node, "source-date", pack->pack->source_date);
+    model_add_pack_text(node, "notes", pack->pack->notes);
     if (pack->profile)
-        element_add_pack_text(node, "profile", pack->profile->title);
+        model_add_pack_text(node, "profile", pack->profile->title);
 }
 
 static void add_open(xmlNode *parent, const struct counts *counts)
 {
     if (counts->unanswered == 0)
         return;
-    element_take_text(
+    model_take_text(
         parent, "open",
         mem_format(
             tr_plural("%d of %d questions is still open; the score depends on its answer.",
@@ -189,7 +189,7 @@ static void add_open(xmlNode *parent, const struct counts *counts)
 
 void model_add_pack(xmlNode *report, const struct result *result, const struct pack_result *pack)
 {
-    xmlNode *node = element_add(report, "pack");
+    xmlNode *node = model_add(report, "pack");
     set_identity(node, pack);
     add_counts(node, &pack->counts);
     add_ratings(node, &pack->counts);
@@ -208,24 +208,24 @@ void model_add_pack(xmlNode *report, const struct result *result, const struct p
 static void add_gap(xmlNode *parent, const struct result *result, const struct gap *gap,
                     const struct ranking *ranking)
 {
-    xmlNode *node = element_add(parent, "gap");
-    element_set_int(node, "rank", gap->rank);
-    element_set_number(node, "gain", gap->gain);
+    xmlNode *node = model_add(parent, "gap");
+    model_set_int(node, "rank", gap->rank);
+    model_set_number(node, "gain", gap->gain);
     model_set_control(node, result, gap->control);
     for (size_t i = 0; i < ranking->measure_count; i++) {
         if (!measure_helps(&ranking->measures[i], gap->control))
             continue;
         const struct measure *measure = ranking->measures[i].measure;
-        xmlNode *helps = element_add(node, "measure");
-        element_set(helps, "id", measure->id);
-        element_set_int(helps, "rank", (int)i + 1);
-        element_add_pack_text(helps, "title", measure->title);
+        xmlNode *helps = model_add(node, "measure");
+        model_set(helps, "id", measure->id);
+        model_set_int(helps, "rank", (int)i + 1);
+        model_add_pack_text(helps, "title", measure->title);
     }
 }
 
 void model_add_gaps(xmlNode *report, const struct result *result, const struct ranking *ranking)
 {
-    xmlNode *gaps = element_add(report, "gaps");
+    xmlNode *gaps = model_add(report, "gaps");
     for (size_t i = 0; i < result->gap_count; i++)
         add_gap(gaps, result, &result->gaps[i], ranking);
 }
@@ -233,14 +233,14 @@ void model_add_gaps(xmlNode *report, const struct result *result, const struct r
 static void set_measure(xmlNode *node, const struct measure *measure)
 {
     char *effort = word_take_effort(measure->minutes);
-    element_set(node, "id", measure->id);
-    element_set_int(node, "minutes", measure->minutes);
-    element_set(node, "effort", effort);
-    element_set(node, "cost", word_cost(measure->cost));
-    element_set(node, "horizon", word_horizon(measure->horizon));
-    element_add_pack_text(node, "title", measure->title);
-    element_add_pack_text(node, "text", measure->text);
-    element_add_pack_text(node, "who", measure->who);
+    model_set(node, "id", measure->id);
+    model_set_int(node, "minutes", measure->minutes);
+    model_set(node, "effort", effort);
+    model_set(node, "cost", word_cost(measure->cost));
+    model_set(node, "horizon", word_horizon(measure->horizon));
+    model_add_pack_text(node, "title", measure->title);
+    model_add_pack_text(node, "text", measure->text);
+    model_add_pack_text(node, "who", measure->who);
     free(effort);
 }
 
@@ -264,28 +264,28 @@ static void set_effect(xmlNode *node, const struct measure_rank *ranked)
         &effect,
         tr_plural("%d of them mandatory", "%d of them mandatory", (unsigned long)ranked->mandatory),
         ranked->mandatory);
-    element_set(node, "effect", effect.text);
+    model_set(node, "effect", effect.text);
     string_free(&effect);
 }
 
 static void add_measure(xmlNode *parent, const struct result *result,
                         const struct measure_rank *ranked, int rank)
 {
-    xmlNode *node = element_add(parent, "measure");
-    element_set_int(node, "rank", rank);
-    element_set_int(node, "closes", ranked->closes);
-    element_set_int(node, "lessens", ranked->lessens);
-    element_set_int(node, "mandatory", ranked->mandatory);
-    element_set_number(node, "gain", ranked->gain);
+    xmlNode *node = model_add(parent, "measure");
+    model_set_int(node, "rank", rank);
+    model_set_int(node, "closes", ranked->closes);
+    model_set_int(node, "lessens", ranked->lessens);
+    model_set_int(node, "mandatory", ranked->mandatory);
+    model_set_number(node, "gain", ranked->gain);
     set_effect(node, ranked);
     set_measure(node, ranked->measure);
     for (size_t i = 0; i < ranked->control_count; i++)
-        model_set_control(element_add(node, "control"), result, ranked->controls[i]);
+        model_set_control(model_add(node, "control"), result, ranked->controls[i]);
 }
 
 void model_add_measures(xmlNode *report, const struct result *result, const struct ranking *ranking)
 {
-    xmlNode *measures = element_add(report, "measures");
+    xmlNode *measures = model_add(report, "measures");
     for (size_t i = 0; i < ranking->measure_count; i++)
         add_measure(measures, result, &ranking->measures[i], (int)i + 1);
 }

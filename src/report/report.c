@@ -1,5 +1,5 @@
 /* Which reports there are, and making one: the model through its stylesheet. */
-#include "src/report/element.h"
+#include "src/report/model-node.h"
 #include "src/report/model.h"
 #include "src/report/stylesheet.h"
 

@@ -1,8 +1,8 @@
 /* Running a stylesheet inside its fence. */
 #include "src/report/stylesheet.h"
 #include "src/report/complaint.h"
-#include "src/report/element.h"
 #include "src/report/functions.h"
+#include "src/report/model-node.h"
 
 #include <errno.h>
 #include <libexslt/exslt.h>
