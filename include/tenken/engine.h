@@ -73,7 +73,7 @@ struct control_result {
     enum voice voice;            /* whose it is; of several options the least */
     const struct scale *scale;   /* that the control is answered with in this mode, or NULL */
     double value; /* what it adds to the sum (count: 1 or 0); NAN where open, 0 outside the base */
-    double value_min, value_max;
+    double value_min, value_max; /* the same; where open, what it may add if it applies */
     bool is_gap; /* applicable and partial, unmet or unknown; unanswered is open, not a gap */
     int options_met, options_asked; /* asked: as many as the rule needs of those that apply */
 };

@@ -154,10 +154,24 @@ static enum rating options_rating(const struct control *control, const struct ta
     return said[RATING_UNKNOWN] >= needed ? RATING_UNKNOWN : RATING_UNMET;
 }
 
+/* What it comes to once every open option is answered so. */
+static enum rating rating_if_open_are(const struct control *control, const struct tally *tally,
+                                      enum rating rating)
+{
+    struct tally closed = *tally;
+
+    closed.said[RATING_UNANSWERED] = 0;
+    closed.said[rating] += tally->said[RATING_UNANSWERED];
+    return options_rating(control, &closed, options_needed(control, &closed));
+}
+
 /* ---- the two together ---- */
 
-static void rate_by_options(struct control_result *result, const struct tally *tally)
+static void rate_by_options(struct control_result *result, struct control_state *state,
+                            const struct tally *tally)
 {
+    state->worst = rating_if_open_are(result->control, tally, RATING_UNKNOWN);
+    state->best = rating_if_open_are(result->control, tally, RATING_MET);
     result->options_met = tally->said[RATING_MET];
     result->options_asked = options_needed(result->control, tally);
     result->rating = options_rating(result->control, tally, result->options_asked);
@@ -178,7 +192,7 @@ static void rate_by_answer(struct control_result *result, const struct answer *a
         result->rating = rating_of_level(1, control->target);
 }
 
-void answers_rate(const struct evaluation *evaluation, struct control_result *result)
+void answers_rate(struct evaluation *evaluation, struct control_result *result)
 {
     const struct answer *answer =
         answers_choose(evaluation, result->control, answers_get(evaluation, result, NULL));
@@ -186,7 +200,7 @@ void answers_rate(const struct evaluation *evaluation, struct control_result *re
 
     result->level = LEVEL_NONE;
     if (result->control->option_count)
-        rate_by_options(result, &tally);
+        rate_by_options(result, &evaluation->states[result - evaluation->controls], &tally);
     if (answer && answer->voice > tally.best)
         rate_by_answer(result, answer);
 }

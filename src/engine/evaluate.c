@@ -180,7 +180,7 @@ static void rate(struct evaluation *evaluation)
         if (result->applies == TRUTH_NO)
             result->rating = RATING_NOT_APPLICABLE;
         result->is_gap = control_is_counted(result) && rating_is_gap(result->rating);
-        score_set_value(result);
+        score_set_value(result, &evaluation->states[i]);
     }
 }
 

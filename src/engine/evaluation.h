@@ -25,8 +25,9 @@ enum progress { PENDING, RUNNING, DONE };
 struct control_state {
     const struct record *subject;
     const struct condition
-        *leaf;              /* that decided whether it applies, NULL where nothing restricts it */
-    enum progress progress; /* of that decision */
+        *leaf;               /* that decided whether it applies, NULL where nothing restricts it */
+    enum progress progress;  /* of that decision */
+    enum rating worst, best; /* what open options may still make of it */
 };
 
 struct evaluation {
@@ -65,7 +66,7 @@ const struct answer *answers_choose(const struct evaluation *evaluation,
                                     const struct control *control,
                                     const struct statements *statements);
 /* Fills in what was said: rating, level, answer, choice, voice, options. */
-void answers_rate(const struct evaluation *evaluation, struct control_result *result);
+void answers_rate(struct evaluation *evaluation, struct control_result *result);
 const struct choice *answer_get_choice(const struct control *control, const struct answer *answer);
 /* What a choice stands for at this control. */
 enum rating choice_rating(const struct control *control, const struct choice *choice);
@@ -84,7 +85,7 @@ size_t evaluation_count_subjects(const struct evaluation *evaluation,
 
 /* Whether it is in the base of a score: in the profile, applying, not said to be not applicable. */
 bool control_is_counted(const struct control_result *result);
-void score_set_value(struct control_result *result);
+void score_set_value(struct control_result *result, const struct control_state *state);
 struct score score_of(const struct pack *pack, const struct control_result *controls, size_t count);
 void score_set_bands(struct score *score, const struct scoring *scoring);
 /* What the control would add where it had this rating and, where known, this level. */

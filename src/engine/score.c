@@ -128,22 +128,29 @@ static double points_said(const struct control_result *result)
     return score_points_at(result, result->rating, result->level);
 }
 
-void score_set_value(struct control_result *result)
+/* What an open control may add, where it applies: its lowest to its highest choice; with options,
+ * what those that are still open can make of it. */
+static void set_open_value(struct control_result *result, const struct control_state *state)
+{
+    bool has_options = result->control->option_count > 0;
+
+    result->value = NAN;
+    result->value_min =
+        has_options ? score_points_at(result, state->worst, LEVEL_NONE) : points_end(result, false);
+    result->value_max =
+        has_options ? score_points_at(result, state->best, LEVEL_NONE) : points_end(result, true);
+}
+
+void score_set_value(struct control_result *result, const struct control_state *state)
 {
     if (!control_is_counted(result))
         return;
-    if (!is_open(result)) {
-        result->value = points_said(result);
-        result->value_min = result->value_max = result->value;
+    if (is_open(result)) {
+        set_open_value(result, state);
         return;
     }
-    result->value = NAN;
-    result->value_min = points_end(result, false);
-    result->value_max = points_end(result, true);
-    if (result->applies == TRUTH_UNKNOWN) {
-        result->value_min = fmin(result->value_min, 0);
-        result->value_max = fmax(result->value_max, 0);
-    }
+    result->value = points_said(result);
+    result->value_min = result->value_max = result->value;
 }
 
 /* ---- the ends of the range ---- */
@@ -152,7 +159,13 @@ static struct points points_of(const struct control_result *result, bool best)
 {
     double base = scoring_of(result)->method == SCORING_RATE ? points_end(result, true) : 1;
 
-    return (struct points){is_open(result) ? points_end(result, best) : result->value, base};
+    return (struct points){best ? result->value_max : result->value_min, base};
+}
+
+/* Nobody knows whether it applies, and nobody has said a word on it. */
+static bool may_not_count(const struct control_result *result)
+{
+    return result->applies == TRUTH_UNKNOWN && result->voice == VOICE_NONE;
 }
 
 /* The sum of all that surely counts, and of what may not apply where it moves the end away from
@@ -170,7 +183,7 @@ static struct points sum_towards(const struct slice *slice, bool best, double ra
             continue;
         points = points_of(result, best);
         move = points.value - ratio * points.base;
-        if (is_open(result) && result->applies == TRUTH_UNKNOWN && !(best ? move > 0 : move < 0))
+        if (may_not_count(result) && !(best ? move > 0 : move < 0))
             continue;
         sum.value += points.value;
         sum.base += points.base;
