@@ -205,8 +205,8 @@ static bool list_ids(struct intake *intake, struct known_ids *known)
         const char *id = intake_need(intake, node, "id", value_is_id);
         if (!id)
             return false;
-        ARRAY_PUSH(known->items, known->count) =
-            (struct known_id){.id = id, .index = known->count, .node = node};
+        struct known_id item = {.id = id, .index = known->count, .node = node};
+        ARRAY_PUSH(known->items, known->count) = item;
     }
     if (known->count > 0)
         qsort(known->items, known->count, sizeof *known->items, compare_ids);

@@ -105,9 +105,10 @@ static bool read_root(struct intake *intake)
 {
     xmlNode *root = xmlDocGetRootElement(intake->assessment->document);
     if (!element_is(root, "assessment"))
-        return error_set(intake->error, ERROR_INPUT, intake_where(intake, root),
-                         _("not a case file: it begins with <%s>, expected <assessment>"),
-                         (const char *)root->name);
+        return error_set(
+            intake->error, ERROR_INPUT, intake_where(intake, root),
+            _("not a case file: it begins with <%s>, expected <assessment> and no namespace"),
+            (const char *)root->name);
     if (!check_format(intake, root) || !intake_tidy(intake, root))
         return false;
     const char *id = intake_need(intake, root, "id", value_is_id);

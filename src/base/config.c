@@ -147,9 +147,11 @@ static char *take_text(const char *path, struct faults *faults)
     struct error error = {0};
     size_t length;
     char *bytes = file_take_contents(path, LIMIT, &length, &error);
-    if (!bytes)
+    if (bytes && memchr(bytes, '\0', length))
+        error_set(&error, ERROR_INPUT, path, _("is not a text file"));
+    if (error.kind)
         faults_add(faults, path, 0, NULL, NULL, "%s", error.why);
-    char *text = bytes ? text_take_clean(bytes, true) : NULL;
+    char *text = error.kind ? NULL : text_take_clean(bytes, true);
     free(bytes);
     error_clear(&error);
     return text;

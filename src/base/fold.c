@@ -37,7 +37,7 @@ char *text_take_folded(const char *text)
 {
     size_t length;
     uint8_t *folded = take_case_folded(text, &length);
-    if (!folded) /* not UTF-8 */
+    if (!folded) /* it cannot be folded, but it can be looked for as it is */
         return mem_copy(text);
     char *result = mem_format("%.*s", (int)length, (const char *)folded);
     free(folded);

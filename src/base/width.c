@@ -14,7 +14,7 @@ static const struct {
     {0x3041, 0x3096, 2}, /* hiragana; the combining 3099 and 309A lie between */
     {0x4E00, 0x9FFF, 2}, /* kanji */
     {0x309B, 0x30FF, 2}, /* katakana */
-    {0x3001, 0x3029, 2}, /* 、。「」 */
+    {0x3000, 0x3029, 2}, /* 、。「」 and the wide space */
     {0xFF01, 0xFF60, 2}, /* full width forms */
     {0xFF61, 0xFF9D, 1}, /* half width katakana, but for its two marks, which combine */
 };

@@ -7,6 +7,7 @@
 #include <unilbrk.h>
 
 #define IDEOGRAPHIC_SPACE "\xE3\x80\x80"
+#define WIDE_SIZE         (sizeof IDEOGRAPHIC_SPACE - 1)
 #define WIDEST            2 /* cells of one code point: no line can be narrower */
 
 struct paragraph {
@@ -16,13 +17,24 @@ struct paragraph {
     const char *breaks; /* one for each byte from `start`, as the library has them */
 };
 
-/* The size of the space at the start of `text`, 0 where there is none. */
+static bool is_narrow_space(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+static bool is_wide_space(const char *text)
+{
+    return memcmp(text, IDEOGRAPHIC_SPACE, WIDE_SIZE) == 0;
+}
+
+/* The size of the space at the start of `text`, 0 where there is none; one with a mark on it is
+ * none. */
 static size_t space_size(const char *text, size_t length)
 {
-    if (length && (*text == ' ' || *text == '\t'))
-        return 1;
-    size_t size = strlen(IDEOGRAPHIC_SPACE);
-    return length >= size && memcmp(text, IDEOGRAPHIC_SPACE, size) == 0 ? size : 0;
+    bool narrow = length && is_narrow_space(*text);
+    bool wide = length >= WIDE_SIZE && is_wide_space(text);
+    size_t size = narrow ? 1 : WIDE_SIZE;
+    return (narrow || wide) && grapheme_length(text, length) == size ? size : 0;
 }
 
 static size_t skip_spaces(const struct paragraph *paragraph, size_t at)
@@ -34,12 +46,11 @@ static size_t skip_spaces(const struct paragraph *paragraph, size_t at)
 
 static size_t trim_spaces(const char *text, size_t from, size_t to)
 {
-    size_t wide = strlen(IDEOGRAPHIC_SPACE);
     for (;;) {
-        if (to > from && space_size(text + to - 1, 1))
+        if (to > from && is_narrow_space(text[to - 1]))
             to--;
-        else if (to >= from + wide && space_size(text + to - wide, wide))
-            to -= wide;
+        else if (to >= from + WIDE_SIZE && is_wide_space(text + to - WIDE_SIZE))
+            to -= WIDE_SIZE;
         else
             return to;
     }

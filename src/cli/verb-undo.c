@@ -10,18 +10,18 @@ struct step {
     step_function *move;
     const char *done;    /* what precedes the changes */
     const char *nothing; /* what to say where there is nothing left */
-    bool is_backwards;
 };
 
+/* The group that was taken back, so its values go from new to old. A redo takes an undo back; what
+ * people know is the group that the undo had undone. */
 static void print_group(const struct step *step, const struct history_group *group)
 {
-    output_line("%s %s", _(step->done), group->id);
+    output_line("%s %s", _(step->done), group->undoes ? group->undoes : group->id);
     for (size_t i = 0; i < group->change_count; i++) {
         const struct history_change *change = &group->changes[i];
-        const char *from = step->is_backwards ? change->new_value : change->old_value;
-        const char *to = step->is_backwards ? change->old_value : change->new_value;
-        output_line("  %s  %s: %s → %s", change->address, change->field, from ? from : "-",
-                    to ? to : "-");
+        output_line("  %s  %s: %s → %s", change->address, change->field,
+                    change->new_value ? change->new_value : "-",
+                    change->old_value ? change->old_value : "-");
     }
 }
 
@@ -50,7 +50,6 @@ enum status undo_run(const struct arguments *arguments, struct error *error)
         .move = assessment_undo,
         .done = N_("Undone:"),
         .nothing = N_("There is nothing to undo."),
-        .is_backwards = true,
     };
     return move(&undo, arguments, error);
 }

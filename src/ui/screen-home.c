@@ -50,8 +50,8 @@ static unsigned home_contexts(const struct app *app, const void *state)
 
 static const enum action *home_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_OPEN, ACTION_UP,   ACTION_DOWN,
-                                          ACTION_HELP, ACTION_QUIT, ACTION_NONE};
+    static const enum action actions[] = {ACTION_OPEN, ACTION_UP, ACTION_DOWN, ACTION_QUIT,
+                                          ACTION_NONE};
     return actions;
 }
 

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+enum { WIDE = 110 }; /* from here on a measure and what it does share a row */
+
 enum tab { TAB_MEASURES, TAB_GAPS, TAB_COUNT };
 
 struct result_state {
@@ -26,9 +28,8 @@ static char *result_title(const struct app *app, const void *state)
 
 static const enum action *result_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_OPEN,   ACTION_NEXT,     ACTION_WHY,
-                                          ACTION_REPORT, ACTION_OVERVIEW, ACTION_WALK,
-                                          ACTION_HELP,   ACTION_BACK,     ACTION_NONE};
+    static const enum action actions[] = {ACTION_OPEN,     ACTION_NEXT, ACTION_WHY,  ACTION_REPORT,
+                                          ACTION_OVERVIEW, ACTION_WALK, ACTION_BACK, ACTION_NONE};
     return actions;
 }
 
@@ -85,23 +86,30 @@ static double part_of(double value, double of)
     return part < 0 || isnan(part) ? 0 : part;
 }
 
+static int draw_band(const struct score *score, struct area area, int row)
+{
+    const struct band *low = score->band_min, *high = score->band_max;
+    if (!low || !high)
+        return row;
+    char *band = low == high ? mem_copy(low->label.value)
+                             : mem_format(_("%s to %s"), low->label.value, high->label.value);
+    row += canvas_wrapped(area, row, 2, STYLE_CURRENT, band);
+    free(band);
+    return row;
+}
+
 static int draw_score(const struct pack_result *pack, struct area area, int row)
 {
     const struct score *score = &pack->score;
     char *text = word_take_score(score);
     int column = canvas_format(area, row, 0, STYLE_PLAIN, "%s  ", pack->pack->title.value);
-    column += canvas_text(area, row, column, STYLE_STRONG, text);
+    canvas_text(area, row, column, STYLE_STRONG, text);
     free(text);
-    if (score->band_min && score->band_max && score->band_min != score->band_max)
-        canvas_format(area, row, column + 3, STYLE_CURRENT, _("%s to %s"),
-                      score->band_min->label.value, score->band_max->label.value);
-    else if (score->band_min)
-        canvas_text(area, row, column + 3, STYLE_CURRENT, score->band_min->label.value);
-    row++;
-    if (!score->is_known && pack->counts.unanswered)
+    row = draw_band(score, area, row + 1);
+    if (pack->counts.unanswered)
         canvas_format(area, row++, 2, STYLE_DIM, _("It depends on %d answers that are still open."),
                       pack->counts.unanswered);
-    else if (score->band_min && score->band_min->advice.value)
+    else if (score->band_min)
         row += canvas_wrapped(area, row, 2, STYLE_DIM, score->band_min->advice.value);
     return row;
 }
@@ -149,14 +157,14 @@ static void draw_measure(struct app *app, const void *context, size_t index, str
                          bool is_selected)
 {
     const struct measure_rank *rank = &app_get_ranking(app)->measures[index];
-    enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
+    bool has_two_rows = row.rows > 1;
+    int column = has_two_rows ? 4 : row.columns / 2;
     char *effect = take_effect(rank);
-    bool has_room = row.columns >= 76;
-    int column = row.columns / 2;
-    canvas_format(has_room ? area_of(row, 0, 0, 1, column - 1) : row, 0, 1, style, "%zu %s",
-                  index + 1, rank->measure->title.value);
-    if (has_room)
-        canvas_text(row, 0, column, is_selected ? STYLE_SELECTED : STYLE_DIM, effect);
+    canvas_format(has_two_rows ? row : area_of(row, 0, 0, 1, column - 1), 0, 1,
+                  is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%zu %s", index + 1,
+                  rank->measure->title.value);
+    canvas_text(row, has_two_rows, column,
+                is_selected && !has_two_rows ? STYLE_SELECTED : STYLE_DIM, effect);
     free(effect);
 }
 
@@ -207,8 +215,9 @@ static void result_draw(struct app *app, void *state, struct area body)
     int row = draw_packs(app, inner) + 1;
     draw_tabs(result, inner, row);
     struct list *list = &result->lists[result->tab];
+    int height = result->tab == TAB_MEASURES && inner.columns < WIDE ? 2 : 1;
     if (list->count)
-        list_draw(app, list, area_below(inner, row + 1), 1, draw_row[result->tab], NULL);
+        list_draw(app, list, area_below(inner, row + 1), height, draw_row[result->tab], NULL);
     else
         canvas_wrapped(inner, row + 2, 2, STYLE_DIM,
                        _("Nothing here yet: it fills as questions are answered."));

@@ -94,7 +94,7 @@ static const enum action *walk_footer(const struct app *app, const void *state)
 {
     static const enum action asking[] = {
         ACTION_CHOOSE,   ACTION_NOTE,   ACTION_MARK,   ACTION_UNDO, ACTION_EXAMPLE, ACTION_EVIDENCE,
-        ACTION_OVERVIEW, ACTION_RESULT, ACTION_SEARCH, ACTION_HELP, ACTION_QUIT,    ACTION_NONE};
+        ACTION_OVERVIEW, ACTION_RESULT, ACTION_SEARCH, ACTION_QUIT, ACTION_NONE};
     static const enum action writing[] = {ACTION_DONE, ACTION_CANCEL, ACTION_NEW_LINE, ACTION_NONE};
     const struct walk *walk = state;
     return walk->writing == WRITING_NOTHING ? asking : writing;
@@ -330,11 +330,17 @@ static void draw_choice(const struct walk *walk, const struct choice *choice, in
 {
     bool has_cursor = walk->cursor == index && walk->writing == WRITING_NOTHING;
     enum style style = has_cursor ? STYLE_SELECTED : is_chosen ? STYLE_STRONG : STYLE_PLAIN;
-    int column = canvas_format(area, 0, 1, style, " %d %s %s ", index + 1,
-                               is_chosen ? "(*)" : "( )", choice->label.value);
-    if (choice->hint.value)
-        canvas_text(area, 0, column + 3, STYLE_DIM, choice->hint.value);
+    canvas_format(area, 0, 1, style, " %d %s %s ", index + 1, is_chosen ? "(*)" : "( )",
+                  choice->label.value);
     canvas_zone(area, 0, 1, ACTION_CHOOSE, index + 1);
+}
+
+/* When to choose what the cursor is on. */
+static int draw_hint(const struct walk *walk, const struct control_result *item, struct area area,
+                     int row)
+{
+    const char *hint = item->scale->choices[walk->cursor].hint.value;
+    return row + canvas_wrapped(area, row, 4, STYLE_DIM, hint);
 }
 
 static int draw_choices(const struct app *app, const struct walk *walk,
@@ -347,7 +353,7 @@ static int draw_choices(const struct app *app, const struct walk *walk,
     for (size_t i = 0; i < item->scale->choice_count; i++, row++)
         draw_choice(walk, &item->scale->choices[i], (int)i, chosen == (int)i,
                     area_of(area, row, 0, 1, area.columns));
-    return row;
+    return draw_hint(walk, item, area, row);
 }
 
 /* The first line of what was noted: the whole stands in the editor. */

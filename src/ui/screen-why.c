@@ -37,8 +37,8 @@ static char *why_title(const struct app *app, const void *state)
 
 static const enum action *why_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_WALK, ACTION_DOWN, ACTION_UP,
-                                          ACTION_HELP, ACTION_BACK, ACTION_NONE};
+    static const enum action actions[] = {ACTION_WALK, ACTION_DOWN, ACTION_UP, ACTION_BACK,
+                                          ACTION_NONE};
     return actions;
 }
 

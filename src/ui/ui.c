@@ -149,22 +149,38 @@ static void draw_message(const struct app *app, struct area area)
     canvas_text(area, 0, 1, app->message_style, app->message);
 }
 
+static int action_width(enum action action, const char **key)
+{
+    *key = action == ACTION_CHOOSE ? "1-9" : action_get_key(action);
+    return text_width(*key) + 1 + text_width(action_get_label(action));
+}
+
+static int draw_action(enum action action, struct area area, int column)
+{
+    const char *key;
+    int width = action_width(action, &key);
+    if (column + width > area.columns)
+        return column;
+    canvas_zone_at(area, 0, column, width, action, 0);
+    canvas_text(area, 0, column, STYLE_KEY, key);
+    canvas_text(area, 0, column + text_width(key) + 1, STYLE_PLAIN, action_get_label(action));
+    return column + width + 2;
+}
+
+/* Help stands at the right end of every line that is not for writing; what else fits, from the
+ * left. */
 static void draw_footer(struct ui *ui, struct area area)
 {
     const struct open_screen *screen = top_screen(ui);
     const enum action *actions = screen->ops->footer(&ui->app, screen->state);
+    bool has_help = !(screen->ops->contexts(&ui->app, screen->state) & IN_WRITING);
+    const char *key;
+    int help = has_help ? action_width(ACTION_HELP, &key) + 1 : 0;
     int column = 1;
-    for (size_t i = 0; actions[i] != ACTION_NONE; i++) {
-        const char *key = actions[i] == ACTION_CHOOSE ? "1-9" : action_get_key(actions[i]);
-        const char *label = action_get_label(actions[i]);
-        int width = text_width(key) + 1 + text_width(label);
-        if (column + width > area.columns)
-            continue;
-        canvas_zone_at(area, 0, column, width, actions[i], 0);
-        canvas_text(area, 0, column, STYLE_KEY, key);
-        canvas_text(area, 0, column + text_width(key) + 1, STYLE_PLAIN, label);
-        column += width + 2;
-    }
+    if (has_help)
+        draw_action(ACTION_HELP, area, area.columns - help);
+    for (size_t i = 0; actions[i] != ACTION_NONE; i++)
+        column = draw_action(actions[i], area_of(area, 0, 0, 1, area.columns - help - 1), column);
 }
 
 static void draw(struct ui *ui)

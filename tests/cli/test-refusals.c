@@ -43,7 +43,7 @@ static const struct refusal refusals[] = {
     {"answer a.tenken 6=done", 3, "6", "asked for each of several"},
     {"answer a.tenken 6@x=done", 3, "6@x", "the case has no 'x'"},
     {"answer a.tenken 4/z=done", 3, "4/z", "no option 'z'; there are: a, b"},
-    {"answer a.tenken =done", 3, "", ""},
+    {"answer a.tenken =done", 2, "", "write PACK:CONTROL"},
     {"answer a.tenken 2=na", 3, "2=na", "--reason TEXT"},
     {"answer a.tenken 1=done 99=done", 3, "99", "no control '99'"},
     {"answer a.tenken 1=done --voice boss", 2, "--voice", "there are: firm, adviser, auditor"},

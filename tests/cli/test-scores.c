@@ -113,9 +113,9 @@ static void ipa_25(void **state)
         free(content);
         skip();
     }
-    expect_after(content, "ipa-25", 25, 4, &(struct expected){100, 100, 100, "top"});
-    expect_after(content, "ipa-25", 25, 2, &(struct expected){50, 50, 50, NULL});
-    expect_after(content, "ipa-25", 25, -1, &(struct expected){-25, -25, -25, NULL});
+    expect_after(content, "ipa-25", 25, 4, &(struct expected){100, 100, 100, "full"});
+    expect_after(content, "ipa-25", 25, 2, &(struct expected){50, 50, 50, "half"});
+    expect_after(content, "ipa-25", 25, -1, &(struct expected){-25, -25, -25, "start"});
     expect_after(content, "ipa-25", 12, 4, &(struct expected){NAN, 12 * 4 - 13, 100, NULL});
     free(content);
 }

@@ -225,7 +225,7 @@ static void help_explains_every_verb(void **state)
     expect_contains(
         all, "tenken answer FILE ADDRESS=CHOICE... [--note TEXT] [--reason TEXT] [--voice VOICE]");
     char *one = take_output(*state, "help answer");
-    expect_contains(one, "ADDRESS= takes an answer back");
+    expect_contains(one, "Every assignment is checked");
     char *same = take_output(*state, "answer --help a.tenken 1=done");
     assert_string_equal(one, same);
     char *group = take_output(*state, "help pack");

@@ -3,10 +3,20 @@
 #include <string.h>
 #include <unistr.h>
 
-VTermScreenCell screen_get_cell(const struct terminal *terminal, int row, int column)
+static VTermScreenCell read_cell(const struct terminal *terminal, int row, int column)
 {
     VTermScreenCell cell = {0};
     vterm_screen_get_cell(terminal->screen, (VTermPos){.row = row, .col = column}, &cell);
+    return cell;
+}
+
+VTermScreenCell screen_get_cell(const struct terminal *terminal, int row, int column)
+{
+    VTermScreenCell cell = read_cell(terminal, row, column);
+    if (cell.chars[0] != CELL_CONTINUED || column == 0)
+        return cell;
+    cell = read_cell(terminal, row, column - 1);
+    cell.chars[0] = CELL_CONTINUED;
     return cell;
 }
 
@@ -233,7 +243,7 @@ static const char *cell_flaw(const struct terminal *terminal, int row, int colum
 {
     VTermScreenCell cell = screen_get_cell(terminal, row, column);
     if (cell.chars[0] == CELL_CONTINUED) {
-        bool led = column > 0 && screen_get_cell(terminal, row, column - 1).width == 2;
+        bool led = column > 0 && read_cell(terminal, row, column - 1).width == 2;
         return led ? NULL : "the second half of a double-width character without its first";
     }
     if (cell.chars[0] == 0)

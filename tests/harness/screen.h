@@ -5,7 +5,7 @@
 
 #include "terminal.h"
 
-/* The second half of a double-width character. */
+/* The second half of a double-width character; it looks as the first does. */
 #define CELL_CONTINUED ((uint32_t)-1)
 
 VTermScreenCell screen_get_cell(const struct terminal *terminal, int row, int column);

@@ -1,0 +1,108 @@
+/* Every screen, at three sizes and in two languages, as it was agreed to look: tests/golden/. */
+#include "visit.h"
+
+static const struct {
+    const char *name;
+    const char *keys; /* from the first screen of the case */
+    const char *text; /* typed after them, or NULL */
+} screens[] = {
+    {"walk", "", NULL},
+    {"walk-answered", "Right 1 2 4", NULL},
+    {"walk-note", "n", "図面キャビネットの鍵は総務が持つ"},
+    {"walk-reason", "5", "紙の図面がない"},
+    {"walk-evidence", "v", NULL},
+    {"overview", "o Right", NULL},
+    {"result", "r", NULL},
+    {"result-gap", "r Tab Enter", NULL},
+    {"report", "p", NULL},
+    {"firm", "f", NULL},
+    {"marked", "m M", NULL},
+    {"search", "/", "ﾊﾟｽﾜｰﾄﾞ"},
+    {"terms", "g", NULL},
+    {"help", "?", NULL},
+};
+
+static const struct {
+    const char *name;
+    const char *keys; /* from home */
+} outside[] = {
+    {"home", ""},
+    {"new", "Enter"},
+    {"packs", "Down Down Enter"},
+};
+
+struct golden {
+    const char *name, *keys, *text;
+    struct wizard_view view;
+    bool is_outside;
+};
+
+static void a_screen_is_as_agreed(void **state)
+{
+    const struct golden *golden = *state;
+    char *folder = golden->is_outside ? folder_take_fresh() : take_folder_with_case();
+    if (!golden->is_outside)
+        run_verb(folder, NULL, "answer a.tenken mini:1=partly mini:4=not --note 下書きはある");
+    struct wizard *wizard =
+        golden->is_outside ? wizard_new(&(struct wizard_request){.rows = golden->view.rows,
+                                                                 .columns = golden->view.columns,
+                                                                 .language = golden->view.language,
+                                                                 .folder = folder})
+                           : open_case(folder, golden->view);
+    wizard_press(wizard, golden->keys);
+    if (golden->text)
+        wizard_type(wizard, golden->text);
+    expect_screen(wizard, golden->name);
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+static struct golden *goldens;
+static struct CMUnitTest *tests;
+static size_t golden_count, test_count;
+
+static void add(struct golden golden)
+{
+    ARRAY_PUSH(goldens, golden_count) = golden;
+}
+
+static void add_views(struct golden golden)
+{
+    for (size_t i = 0; i < wizard_view_count; i++) {
+        golden.view = wizard_views[i];
+        add(golden);
+    }
+}
+
+static void add_tests(void)
+{
+    for (size_t i = 0; i < golden_count; i++) {
+        const struct golden *golden = &goldens[i];
+        char *name = mem_format("%s, %dx%d, %s", golden->name, golden->view.columns,
+                                golden->view.rows, golden->view.language);
+        ARRAY_PUSH(tests, test_count) = (struct CMUnitTest){
+            .name = name, .test_func = a_screen_is_as_agreed, .initial_state = &goldens[i]};
+    }
+}
+
+static void free_tests(void)
+{
+    for (size_t i = 0; i < test_count; i++)
+        free((char *)(uintptr_t)tests[i].name);
+    free(tests);
+    free(goldens);
+}
+
+int main(void)
+{
+    for (size_t i = 0; i < ARRAY_LENGTH(screens); i++)
+        add_views((struct golden){
+            .name = screens[i].name, .keys = screens[i].keys, .text = screens[i].text});
+    for (size_t i = 0; i < ARRAY_LENGTH(outside); i++)
+        add_views(
+            (struct golden){.name = outside[i].name, .keys = outside[i].keys, .is_outside = true});
+    add_tests();
+    int failed = _cmocka_run_group_tests("screens", tests, test_count, NULL, NULL);
+    free_tests();
+    return failed;
+}

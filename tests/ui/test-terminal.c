@@ -1,0 +1,192 @@
+/* The wizard and its terminal: sizes, job control, the mouse, terminals of many kinds, and every
+ * way out. */
+#include "visit.h"
+#include <signal.h>
+
+static struct wizard *open_with(const char *folder, const char *terminal, const char *setting)
+{
+    return wizard_new(&(struct wizard_request){.folder = folder,
+                                               .terminal = terminal,
+                                               .environment = (const char *[]){setting, NULL},
+                                               .arguments = (const char *[]){"a.tenken", NULL}});
+}
+
+static void every_size_is_drawn_whole(void **state)
+{
+    static const char *const keys[] = {"s", "o", "r", "p", "f", "M", "?"};
+    char *folder = take_folder_with_case();
+    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
+        struct wizard *wizard = open_case(folder, usual_view);
+        wizard_press(wizard, keys[i]);
+        for (int columns = 60; columns <= 132; columns += 9) {
+            wizard_resize(wizard, 20 + (columns - 60) / 4, columns);
+            expect_sound(wizard);
+        }
+        wizard_free(wizard);
+    }
+    drop_folder(folder);
+}
+
+static void a_new_size_shows_what_that_size_shows(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *small = open_case(folder, usual_view);
+    char *before = screen_take_dump(small->terminal);
+    wizard_resize(small, 40, 120);
+    wizard_resize(small, 20, 60);
+    wizard_resize(small, 24, 80);
+    char *after = screen_take_dump(small->terminal);
+    assert_string_equal(before, after);
+    free(before);
+    free(after);
+    wizard_free(small);
+    drop_folder(folder);
+}
+
+static void a_storm_of_sizes_ends_well(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    for (int i = 0; i < 30; i++) {
+        wizard_resize_unseen(wizard, 20 + i % 11, 60 + i % 17);
+        wizard_resize_unseen(wizard, 24, 80);
+        wizard_press(wizard, i % 2 ? "Up" : "Down");
+        expect_sound(wizard);
+    }
+    wizard_press(wizard, "r");
+    char *stormy = screen_take_dump(wizard->terminal);
+    wizard_free(wizard);
+    wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "r");
+    char *calm = screen_take_dump(wizard->terminal);
+    assert_string_equal(stormy, calm);
+    free(stormy);
+    free(calm);
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+static void it_suspends_and_comes_back(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    char *before = screen_take_dump(wizard->terminal);
+    wizard_suspend(wizard);
+    wizard_resume(wizard);
+    char *after = screen_take_dump(wizard->terminal);
+    assert_string_equal(before, after);
+    free(before);
+    free(after);
+    wizard_press(wizard, "Right Down");
+    expect_text(wizard, "印をつける");
+    assert_int_equal(wizard_leave(wizard, "q"), 0);
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+static void a_resize_while_suspended_is_seen(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_suspend(wizard);
+    wizard_resize_unseen(wizard, 20, 60);
+    wizard_resume(wizard);
+    expect_sound(wizard);
+    char *resumed = screen_take_dump(wizard->terminal);
+    wizard_free(wizard);
+    wizard = open_case(folder, (struct wizard_view){20, 60, "ja"});
+    char *fresh = screen_take_dump(wizard->terminal);
+    assert_string_equal(resumed, fresh);
+    free(resumed);
+    free(fresh);
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+static void a_signal_ends_it_with_the_terminal_restored(void **state)
+{
+    static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT};
+    char *folder = take_folder_with_case();
+    for (size_t i = 0; i < ARRAY_LENGTH(signals); i++) {
+        struct wizard *wizard = open_case(folder, usual_view);
+        wizard_kill(wizard, signals[i]);
+        if (!terminal_is_restored(wizard->terminal))
+            fail_msg("signal %d", signals[i]);
+        wizard_free(wizard);
+    }
+    drop_folder(folder);
+}
+
+static void what_was_saved_outlives_a_kill(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "2");
+    wizard_kill(wizard, SIGKILL);
+    wizard_free(wizard);
+    struct command command = command_run(folder, "show a.tenken --json");
+    assert_int_equal(command.status, 0);
+    assert_non_null(strstr(command.output, "\"partial\": 1"));
+    command_clear(&command);
+    drop_folder(folder);
+}
+
+static void terminals_of_many_kinds_can_carry_it(void **state)
+{
+    static const char *const terminals[] = {
+        "xterm",  "xterm-256color",  "xterm-mono", "vt100", "vt220", "linux",
+        "screen", "screen-256color", "tmux",       "rxvt",  "ansi"};
+    char *folder = take_folder_with_case();
+    for (size_t i = 0; i < ARRAY_LENGTH(terminals); i++) {
+        struct wizard *wizard = open_with(folder, terminals[i], "NO_COLOR");
+        expect_text(wizard, "守りたい情報を一覧表に書き出していますか。");
+        wizard_press(wizard, "Right");
+        expect_text(wizard, "重要情報だと");
+        assert_int_equal(wizard_leave(wizard, "q"), 0);
+        wizard_free(wizard);
+    }
+    drop_folder(folder);
+}
+
+static void no_color_means_none(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_with(folder, NULL, "NO_COLOR=1");
+    wizard_press(wizard, "1 r");
+    for (int row = 0; row < 24; row++) {
+        for (int column = 0; column < 80; column++) {
+            VTermScreenCell cell = screen_get_cell(wizard->terminal, row, column);
+            assert_true(VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) && VTERM_COLOR_IS_DEFAULT_BG(&cell.bg));
+        }
+    }
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+static void the_mouse_chooses(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_click_text(wizard, "一部している");
+    wizard_press(wizard, "Left");
+    expect_text(wizard, "2 (*) 一部している");
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_size_is_drawn_whole),
+        cmocka_unit_test(a_new_size_shows_what_that_size_shows),
+        cmocka_unit_test(a_storm_of_sizes_ends_well),
+        cmocka_unit_test(it_suspends_and_comes_back),
+        cmocka_unit_test(a_resize_while_suspended_is_seen),
+        cmocka_unit_test(a_signal_ends_it_with_the_terminal_restored),
+        cmocka_unit_test(what_was_saved_outlives_a_kill),
+        cmocka_unit_test(terminals_of_many_kinds_can_carry_it),
+        cmocka_unit_test(no_color_means_none),
+        cmocka_unit_test(the_mouse_chooses),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
