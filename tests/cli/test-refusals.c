@@ -58,7 +58,7 @@ static const struct refusal refusals[] = {
     {"pack show mimi", 3, "mimi", "did you mean 'mini'?"},
     {"pack check none.xml", 4, "none.xml", ""},
     {"pack list mini", 2, "mini", "one word too many"},
-    {"show folder", 4, "folder", ""},
+    {"show folder", 3, "folder", "is a folder"},
     {"show kept", 3, "kept", ""},
     {"show newer-major.tenken", 3, "newer-major.tenken", ""},
     {"show no-pack.tenken", 3, "mimi", "no such pack here; did you mean 'mini'?"},
