@@ -11,11 +11,11 @@ struct statements {
     const struct answer *by[VOICE_COUNT];
 };
 
-/* The records of assets, and which of them have a field's value. */
+/* What the records say of assets. */
 struct ledger {
     const struct record **assets;
     size_t asset_count;
-    struct index matches; /* KEY 0x1f VALUE: bits, one for each asset */
+    struct index columns; /* of each field asked for, the values of all assets */
     struct index none;    /* none-KEY-VALUE, where somebody said so */
 };
 

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define BITS_PER_WORD 64
-
 const char *record_get_field(const struct record *record, const char *key)
 {
     for (size_t i = 0; i < record->field_count; i++)
@@ -22,7 +20,7 @@ static void add_declarations(struct ledger *ledger, const struct record *record)
 
 void ledger_init(struct ledger *ledger, struct arena *arena, const struct snapshot *snapshot)
 {
-    *ledger = (struct ledger){.matches.arena = arena, .none.arena = arena};
+    *ledger = (struct ledger){.columns.arena = arena, .none.arena = arena};
     ledger->assets = arena_alloc(arena, snapshot->record_count * sizeof(const struct record *));
     for (size_t i = 0; i < snapshot->record_count; i++) {
         const struct record *record = &snapshot->records[i];
@@ -34,45 +32,38 @@ void ledger_init(struct ledger *ledger, struct arena *arena, const struct snapsh
     }
 }
 
-static size_t count_words(const struct ledger *ledger)
+/* A field of all assets, looked up once for all the conditions that ask for it. */
+static const char *const *get_column(struct ledger *ledger, const char *key)
 {
-    return ledger->asset_count / BITS_PER_WORD + 1;
-}
+    const char **column = index_get(&ledger->columns, INDEX_KEY(key));
 
-/* The assets with this value, found once for all the conditions that ask for it. */
-static const uint64_t *get_matches(struct ledger *ledger, const struct condition_field *field)
-{
-    struct arena *arena = ledger->matches.arena;
-    uint64_t *bits = index_get(&ledger->matches, INDEX_KEY(field->key, "\x1f", field->value));
-
-    if (bits)
-        return bits;
-    bits = arena_alloc(arena, count_words(ledger) * sizeof *bits);
+    if (column)
+        return column;
+    column = arena_alloc(ledger->columns.arena, (ledger->asset_count + 1) * sizeof *column);
     for (size_t i = 0; i < ledger->asset_count; i++)
-        if (text_equal(record_get_field(ledger->assets[i], field->key), field->value))
-            bits[i / BITS_PER_WORD] |= UINT64_C(1) << i % BITS_PER_WORD;
-    index_put(&ledger->matches, arena_format(arena, "%s\x1f%s", field->key, field->value), bits);
-    return bits;
+        column[i] = record_get_field(ledger->assets[i], key);
+    index_put(&ledger->columns, key, column);
+    return column;
 }
 
 static bool has_match(struct ledger *ledger, const struct condition *condition)
 {
-    size_t words = count_words(ledger);
-    uint64_t *all = arena_alloc(ledger->matches.arena, words * sizeof *all);
-    uint64_t any = 0;
+    size_t fields = condition->field_count;
+    const char *const **columns =
+        arena_alloc(ledger->columns.arena, (fields + 1) * sizeof *columns);
 
-    if (condition->field_count == 0)
-        return ledger->asset_count > 0;
-    memcpy(all, get_matches(ledger, &condition->fields[0]), words * sizeof *all);
-    for (size_t i = 1; i < condition->field_count; i++) {
-        const uint64_t *bits = get_matches(ledger, &condition->fields[i]);
+    for (size_t i = 0; i < fields; i++)
+        columns[i] = get_column(ledger, condition->fields[i].key);
+    for (size_t asset = 0; asset < ledger->asset_count; asset++) {
+        size_t matching = 0;
 
-        for (size_t w = 0; w < words; w++)
-            all[w] &= bits[w];
+        while (matching < fields &&
+               text_equal(columns[matching][asset], condition->fields[matching].value))
+            matching++;
+        if (matching == fields)
+            return true;
     }
-    for (size_t w = 0; w < words; w++)
-        any |= all[w];
-    return any != 0;
+    return false;
 }
 
 static bool is_declared_none(const struct ledger *ledger, const struct condition *condition)
