@@ -11,7 +11,7 @@ static bool refuse_pack(const struct result *result, const struct address *addre
     for (size_t i = 0; i < result->pack_count; i++)
         ids[i] = result->packs[i].pack->id;
     char *hint = hint_take(address->pack, ids, result->pack_count);
-    error_set(error, ERROR_INPUT, text, _("the case has no pack '%s'; %s"), address->pack, hint);
+    error_set(error, ERROR_INPUT, text, _("the case has no pack “%s”; %s"), address->pack, hint);
     free(hint);
     free(ids);
     return false;
@@ -24,10 +24,10 @@ static bool refuse_control(const struct result *result, const struct address *ad
     if (!pack && result->pack_count == 1)
         pack = result->packs[0].pack->id;
     if (!pack)
-        return error_set(error, ERROR_INPUT, text, _("no pack of the case has a control '%s'"),
+        return error_set(error, ERROR_INPUT, text, _("no pack of the case has a control “%s”"),
                          address->control);
     return error_set(error, ERROR_INPUT, text,
-                     _("no control '%s' in the pack; 'tenken pack show %s' lists them"),
+                     _("no control “%s” in the pack; “tenken pack show %s” lists them"),
                      address->control, pack);
 }
 
@@ -60,7 +60,7 @@ static bool check_option(const struct control *control, const struct address *ad
     }
     char *hint = hint_take(address->option, ids, control->option_count);
     if (!found)
-        error_set(error, ERROR_INPUT, text, _("no option '%s'; %s"), address->option, hint);
+        error_set(error, ERROR_INPUT, text, _("no option “%s”; %s"), address->option, hint);
     free(hint);
     free(ids);
     return found;
@@ -75,7 +75,7 @@ static bool refuse_subject(const struct control *control, const struct address *
     if (!address->subject)
         return error_set(error, ERROR_INPUT, text,
                          _("this control is asked for each of several: add @ and the id of one"));
-    return error_set(error, ERROR_INPUT, text, _("the case has no '%s'"), address->subject);
+    return error_set(error, ERROR_INPUT, text, _("the case has no “%s”"), address->subject);
 }
 
 static bool find_control(const struct result *result, struct address *address, const char *text,

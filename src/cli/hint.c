@@ -5,7 +5,7 @@
 char *hint_take_near(const char *word, const char *const *candidates, size_t count)
 {
     const char *near = text_nearest(word, candidates, count);
-    return near ? mem_format(_("did you mean '%s'?"), near) : NULL;
+    return near ? mem_format(_("did you mean “%s”?"), near) : NULL;
 }
 
 char *hint_take(const char *word, const char *const *candidates, size_t count)

@@ -104,7 +104,7 @@ static bool refuse_unknown(const char *text, struct error *error)
     word[strcspn(word, "=")] = '\0';
     char *hint = hint_take_near(word, names, count);
     error_set(error, ERROR_USAGE, word, _("no such option; %s"),
-              hint ? hint : _("'tenken help' lists the verbs and 'tenken help VERB' its options"));
+              hint ? hint : _("“tenken help” lists the verbs and “tenken help VERB” its options"));
     free(hint);
     free(word);
     return false;
@@ -120,7 +120,7 @@ static bool check_value(const struct option_row *row, const char *value, struct 
     if (!row->get_values)
         return true;
     char *hint = hint_take(value, allowed, count);
-    error_set(error, ERROR_USAGE, row->name, _("'%s' is not one of its values; %s"), value, hint);
+    error_set(error, ERROR_USAGE, row->name, _("“%s” is not one of its values; %s"), value, hint);
     free(hint);
     return false;
 }

@@ -25,7 +25,7 @@ static bool refuse_choice(const struct scale *scale, const char *text, const cha
     for (size_t i = 0; i < scale->choice_count; i++)
         ids[i] = scale->choices[i].id;
     char *hint = hint_take("", ids, scale->choice_count);
-    error_set(error, ERROR_INPUT, text, _("'%s' is not one of its choices; %s"), choice, hint);
+    error_set(error, ERROR_INPUT, text, _("“%s” is not one of its choices; %s"), choice, hint);
     free(hint);
     free(ids);
     return false;

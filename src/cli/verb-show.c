@@ -95,8 +95,8 @@ static void print_case(const struct result *result, const char *file)
     if (result->gap_count)
         output_text("\n");
     if (result->gap_count)
-        output_line(tr_plural("%zu gap; 'tenken gaps %s' says what to do first",
-                              "%zu gaps; 'tenken gaps %s' says what to do first",
+        output_line(tr_plural("%zu gap; “tenken gaps %s” says what to do first",
+                              "%zu gaps; “tenken gaps %s” says what to do first",
                               result->gap_count),
                     result->gap_count, file);
 }

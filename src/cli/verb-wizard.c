@@ -12,7 +12,7 @@ enum status wizard_run(const struct arguments *arguments, struct error *error)
             error_set_errno(error, file, errno);
         else
             error_set(error, ERROR_SYSTEM, file,
-                      _("there is no such file; 'tenken new' makes one"));
+                      _("there is no such file; “tenken new” makes one"));
         return STATUS_DONE;
     }
     return (enum status)ui_run(&(struct ui_request){.file = file, .config = arguments->config});

@@ -18,7 +18,7 @@ static const struct verb verbs[] = {
         .words = "FILE",
         .help = N_("make a case file"),
         .details =
-            N_("The file must not exist yet. 'tenken pack list' says which packs there are."),
+            N_("The file must not exist yet. “tenken pack list” says which packs there are."),
         .options = OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_ORGANISATION),
         .required = OPTION_BIT(OPTION_PACK),
         .least = 1,
@@ -31,7 +31,7 @@ static const struct verb verbs[] = {
         .help = N_("answer questions"),
         .details =
             N_("Every assignment is checked before the first is made. ADDRESS= takes an answer "
-               "back. 'tenken pack show ID --json' lists controls and choices."),
+               "back. “tenken pack show ID --json” lists controls and choices."),
         .options = OPTION_BIT(OPTION_NOTE) | OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_VOICE),
         .least = 2,
         .most = WORDS_ANY,
@@ -247,7 +247,7 @@ bool verb_refuse_unknown(const char *const *words, size_t count, struct error *e
     char *both = take_joined(words, count < 2 ? count : 2);
     char *group = take_group(words[0]);
     char *near = take_nearest_verb(words[0], both);
-    const char *otherwise = group ? group : _("'tenken help' lists the verbs");
+    const char *otherwise = group ? group : _("“tenken help” lists the verbs");
     error_set(error, ERROR_USAGE, group ? both : words[0], _("no such verb; %s"),
               near ? near : otherwise);
     free(near);

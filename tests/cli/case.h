@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 #include <jansson.h>
@@ -92,6 +93,15 @@ static inline void put_file(const char *folder, const char *name, const char *te
     char *path = path_take_join(folder, name);
     assert_true(file_write_whole(path, text, strlen(text), true, NULL));
     free(path);
+}
+
+static inline void put_folders(const char *folder, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char *path = path_take_join(folder, names[i]);
+        assert_int_equal(mkdir(path, 0700), 0);
+        free(path);
+    }
 }
 
 /* The text of a file with one part of it replaced. */

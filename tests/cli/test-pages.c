@@ -15,9 +15,9 @@ static char *take_shell(const char *folder, const char *script)
 static void the_manual_page_is_sound_and_whole(void **state)
 {
     char *said = take_shell(*state, "\"$1\" help --man >tenken.1\n"
-                                    "groff -man -Tutf8 -ww -z tenken.1 2>&1\n");
+                                    "groff -k -man -Tutf8 -ww -z tenken.1 2>&1\n");
     assert_string_equal(said, "");
-    char *page = take_shell(*state, "groff -man -Tutf8 -P-cbou tenken.1\n");
+    char *page = take_shell(*state, "groff -k -man -Tutf8 -P-cbou tenken.1\n");
     static const char *const parts[] = {"tenken pack check PATH...", "--organisation NAME",
                                         "EXIT STATUS", "config.ini", "quit"};
     for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)

@@ -1,8 +1,6 @@
 /* What each verb does when it is used as it should be. */
 #include "case.h"
 
-#include <sys/stat.h>
-
 static void a_new_case_has_firm_packs_and_one_group(void **state)
 {
     char *history = take_output(*state, "history a.tenken");
@@ -192,11 +190,7 @@ static void ones_own_content_hides_the_installed(void **state)
     static const char *const folders[] = {"XDG_DATA_HOME", "XDG_DATA_HOME/tenken",
                                           "XDG_DATA_HOME/tenken/packs",
                                           "XDG_DATA_HOME/tenken/packs/mini"};
-    for (size_t i = 0; i < ARRAY_LENGTH(folders); i++) {
-        char *path = path_take_join(*state, folders[i]);
-        assert_int_equal(mkdir(path, 0700), 0);
-        free(path);
-    }
+    put_folders(*state, folders, ARRAY_LENGTH(folders));
     char *content = source_take_path("tests/data/content");
     char *own = take_changed(content, "packs/mini/pack.xml", "小さな点検", "わたしの点検");
     put_file(*state, "XDG_DATA_HOME/tenken/packs/mini/pack.xml", own);
