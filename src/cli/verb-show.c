@@ -39,21 +39,30 @@ static char *take_bands(const struct score *score)
 }
 
 /* The bar shows what is reached for certain, and shaded what open answers may still add. */
-static void print_section(const struct section_result *section, int title_columns)
+static void append_bar(struct string *line, const struct section_result *section)
 {
     const struct counts *counts = &section->counts;
     const struct score *score = &section->score;
-    double low = counts->applicable ? (double)counts->met / counts->applicable : 0;
-    double high = low;
+    double low = (double)counts->met / counts->applicable;
+    double high = (double)(counts->met + counts->unanswered) / counts->applicable;
     if (score->of > 0 && !isnan(score->min)) {
         low = fmax(score->min / score->of, 0);
         high = fmax(score->max / score->of, 0);
     }
+    string_append_bar(line, low, high, BAR_COLUMNS);
+    string_format(line, "  %d/%d", counts->answered, counts->applicable);
+}
+
+static void print_section(const struct section_result *section, int title_columns)
+{
     struct string line = {0};
     string_append_cell(&line, section->section->title.value, title_columns);
     string_append(&line, "  ");
-    string_append_bar(&line, low, high, BAR_COLUMNS);
-    output_line("  %s  %d/%d", line.text, counts->answered, counts->applicable);
+    if (section->counts.applicable)
+        append_bar(&line, section);
+    else
+        string_append(&line, word_rating(RATING_NOT_APPLICABLE));
+    output_line("  %s", line.text);
     string_free(&line);
 }
 

@@ -88,7 +88,7 @@ static void every_bad_use_says_what_and_why(void **state)
     put_folders(folder, inner, ARRAY_LENGTH(inner));
     put_file(folder, "kept", "kept as it is\n");
     put_changed(folder, "a.tenken", "newer-major.tenken", "format=\"1.0\"", "format=\"2.0\"");
-    put_changed(folder, "a.tenken", "no-pack.tenken", "pack:mini", "pack:mimi");
+    put_changed(folder, "a.tenken", "no-pack.tenken", "<pack id=\"mini\">", "<pack id=\"mimi\">");
     char *before = take_file(folder, "a.tenken");
     for (size_t i = 0; i < ARRAY_LENGTH(refusals); i++)
         check(folder, &refusals[i]);
