@@ -103,12 +103,10 @@
         <span class="of">/ <xsl:value-of select="score/@of"/></span>
       </p>
       <div class="verdict">
-        <xsl:for-each select="scale/band[@current]">
-          <p class="band"><xsl:apply-templates select="label" mode="phrase"/></p>
-          <xsl:if test="count(../band[@current]) = 1 and advice">
-            <p><xsl:apply-templates select="advice" mode="phrase"/></p>
-          </xsl:if>
-        </xsl:for-each>
+        <xsl:if test="verdict"><p class="band"><xsl:apply-templates select="verdict" mode="phrase"/></p></xsl:if>
+        <xsl:if test="count(scale/band[@current]) = 1 and scale/band[@current]/advice">
+          <p><xsl:apply-templates select="scale/band[@current]/advice" mode="phrase"/></p>
+        </xsl:if>
         <xsl:if test="open"><p><xsl:value-of select="open"/></p></xsl:if>
       </div>
     </div>
@@ -118,7 +116,7 @@
   <!-- How many of each rating, with the marks that the whole report uses. -->
   <xsl:template name="totals">
     <ul class="totals">
-      <xsl:apply-templates select="ratings/rating"/>
+      <xsl:apply-templates select="ratings/rating[@count &gt; 0 or @rating != 'not-applicable']"/>
     </ul>
   </xsl:template>
 

@@ -101,6 +101,12 @@
       <xsl:with-param name="name" select="t:tr('Score')"/>
       <xsl:with-param name="value" select="score/@words"/>
     </xsl:call-template>
+    <xsl:if test="verdict">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="of" select="verdict"/>
+        <xsl:with-param name="indent" select="16"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="open">
       <xsl:call-template name="paragraph">
         <xsl:with-param name="text" select="open"/>
@@ -153,11 +159,11 @@
 
   <xsl:template name="legend">
     <xsl:variable name="totals">
-      <xsl:for-each select="ratings/rating">
-        <xsl:value-of select="concat(@mark, ' ', @word, ' ', @count, '   ')"/>
+      <xsl:for-each select="ratings/rating[@count &gt; 0 or @rating != 'not-applicable']">
+        <xsl:value-of select="concat(@mark, ' ', @word, ' ', @count, '  ')"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:call-template name="paragraph"><xsl:with-param name="text" select="normalize-space($totals)"/></xsl:call-template>
+    <xsl:call-template name="paragraph"><xsl:with-param name="text" select="$totals"/></xsl:call-template>
   </xsl:template>
 
   <!-- A section: its name and score, its bar, its figures. -->
@@ -176,7 +182,7 @@
       <xsl:call-template name="line"/>
     </xsl:if>
     <xsl:variable name="counts">
-      <xsl:for-each select="ratings/rating">
+      <xsl:for-each select="ratings/rating[@count &gt; 0]">
         <xsl:value-of select="concat(@mark, ' ', @count, '  ')"/>
       </xsl:for-each>
     </xsl:variable>

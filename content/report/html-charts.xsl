@@ -2,8 +2,7 @@
 <!-- Drawings in SVG. Scale and bars are placed in percent of the width, so that they stretch from phone to paper while
      their letters stay readable. Patterns, marks and numbers carry the meaning; colour only repeats it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="urn:tenken:report"
-                xmlns="http://www.w3.org/1999/xhtml" xmlns:svg="http://www.w3.org/2000/svg"
-                exclude-result-prefixes="t svg">
+                xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="t">
 
   <!-- ======== the score on its bands; in the context of a pack ======== -->
 
@@ -13,9 +12,7 @@
         <title id="scale-title-{@id}"><xsl:value-of select="t:tr('The score on its scale')"/></title>
         <desc id="scale-text-{@id}">
           <xsl:value-of select="score/@words"/>
-          <xsl:for-each select="scale/band[@current]">
-            <xsl:value-of select="concat('; ', label)"/>
-          </xsl:for-each>
+          <xsl:if test="verdict"><xsl:value-of select="concat('; ', verdict)"/></xsl:if>
         </desc>
         <xsl:for-each select="scale/band">
           <rect class="band" x="{@x div 10}%" width="{@width div 10}%" y="22" height="18"
@@ -53,14 +50,14 @@
     </figure>
   </xsl:template>
 
-  <xsl:template match="reach[@width &gt; 0]">
-    <rect xmlns="http://www.w3.org/2000/svg" class="reach" x="{@x div 10}%" width="{@width div 10}%" y="8" height="8" rx="4"/>
-    <line xmlns="http://www.w3.org/2000/svg" class="end" x1="{@x div 10}%" x2="{@x div 10}%" y1="4" y2="40"/>
-    <line xmlns="http://www.w3.org/2000/svg" class="end" x1="{(@x + @width) div 10}%" x2="{(@x + @width) div 10}%" y1="4" y2="40"/>
+  <xsl:template match="reach[@width &gt; 0]" xmlns="http://www.w3.org/2000/svg">
+    <rect class="reach" x="{@x div 10}%" width="{@width div 10}%" y="8" height="8" rx="4"/>
+    <line class="end" x1="{@x div 10}%" x2="{@x div 10}%" y1="4" y2="40"/>
+    <line class="end" x1="{(@x + @width) div 10}%" x2="{(@x + @width) div 10}%" y1="4" y2="40"/>
   </xsl:template>
 
-  <xsl:template match="reach">
-    <svg xmlns="http://www.w3.org/2000/svg" x="{@x div 10}%" y="0" overflow="visible">
+  <xsl:template match="reach" xmlns="http://www.w3.org/2000/svg">
+    <svg x="{@x div 10}%" y="0" overflow="visible">
       <path class="reach" d="M-8 3 H8 L0 16 Z"/>
       <line class="end" x1="0" x2="0" y1="14" y2="40"/>
     </svg>
@@ -116,8 +113,8 @@
     </figure>
   </xsl:template>
 
-  <xsl:template name="patterns">
-    <defs xmlns="http://www.w3.org/2000/svg">
+  <xsl:template name="patterns" xmlns="http://www.w3.org/2000/svg">
+    <defs>
       <pattern id="partial-{@id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="7" height="7" fill="#f6e3b4"/><rect width="3" height="7" fill="#c98f1b"/>
       </pattern>

@@ -53,8 +53,8 @@ a:focus-visible { outline: 3px solid #c98f1b; outline-offset: 2px; }
 .figure { white-space: nowrap; line-height: 1.2; }
 .figure .quiet { display: block; }
 .figure b { font: 600 3.4rem/1.15 var(--serif); color: var(--accent); letter-spacing: .01em; }
-.figure .of { font-size: 1.15rem; color: var(--quiet); }
-.verdict .band { font-size: 1.15rem; font-weight: 600; line-height: 1.6; }
+.figure .of { margin-left: .3em; font-size: 1.15rem; color: var(--quiet); }
+.verdict .band { font-size: 1.1rem; font-weight: 600; line-height: 1.6; }
 svg { display: block; overflow: visible; }
 svg text { font: .8125rem var(--sans); fill: var(--ink); }
 .scale { margin-top: 1.2rem; }
@@ -156,7 +156,6 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .answer:has(.note) { break-inside: auto; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  .answers { break-before: page; }
   p, li { orphans: 3; widows: 3; }
 }
     </style>

@@ -174,6 +174,21 @@ static void set_identity(xmlNode *node, const struct pack_result *pack)
         model_add_pack_text(node, "profile", pack->profile->title);
 }
 
+/* Where the score falls, in words. */
+static void add_verdict(xmlNode *parent, const struct score *score)
+{
+    if (score->band_min == NULL || score->band_max == NULL)
+        return;
+    struct pack_text low = score->band_min->label, high = score->band_max->label;
+    if (score->band_min == score->band_max) {
+        model_add_pack_text(parent, "verdict", low);
+        return;
+    }
+    xmlNode *node = model_take_text(parent, "verdict",
+                                    mem_format(_("Between “%s” and “%s”"), low.value, high.value));
+    model_set_flag(node, "fallback", low.is_fallback || high.is_fallback);
+}
+
 static void add_open(xmlNode *parent, const struct counts *counts)
 {
     if (counts->unanswered == 0)
@@ -194,6 +209,7 @@ void model_add_pack(xmlNode *report, const struct result *result, const struct p
     add_counts(node, &pack->counts);
     add_ratings(node, &pack->counts);
     add_score(node, &pack->score);
+    add_verdict(node, &pack->score);
     add_open(node, &pack->counts);
     model_add_method(node, result, pack);
     chart_add_scale(node, pack);
