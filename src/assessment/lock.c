@@ -83,14 +83,12 @@ static bool is_current(int descriptor, const char *path)
            ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
 }
 
-static bool refuse_open(const char *target, int number, struct error *error)
+static bool refuse_open(const char *path, const char *target, int number, struct error *error)
 {
     if (number == EACCES || number == EPERM || number == EROFS)
-        return error_set(
-            error, ERROR_SYSTEM, target,
-            _("its folder cannot be written (%s); the case can only be opened for reading"),
-            strerror(number));
-    return error_set_errno(error, target, number);
+        return error_set(error, ERROR_SYSTEM, target, _("its folder cannot be written"));
+    bool is_about_target = number == ENOENT || number == ENOTDIR;
+    return error_set_errno(error, is_about_target ? target : path, number);
 }
 
 static bool refuse_flock(const char *target, int descriptor, int number, struct error *error)
@@ -108,7 +106,7 @@ static int open_locked(const char *path, const char *target, struct error *error
     for (;;) {
         int descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
         if (descriptor < 0) {
-            refuse_open(target, errno, error);
+            refuse_open(path, target, errno, error);
             return -1;
         }
         if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
