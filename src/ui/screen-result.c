@@ -91,8 +91,9 @@ static int draw_band(const struct score *score, struct area area, int row)
     const struct band *low = score->band_min, *high = score->band_max;
     if (!low || !high)
         return row;
-    char *band = low == high ? mem_copy(low->label.value)
-                             : mem_format(_("%s to %s"), low->label.value, high->label.value);
+    char *band = low == high
+                     ? mem_copy(low->label.value)
+                     : mem_format(_("between “%s” and “%s”"), low->label.value, high->label.value);
     row += canvas_wrapped(area, row, 2, STYLE_CURRENT, band);
     free(band);
     return row;
@@ -142,15 +143,27 @@ static int draw_packs(const struct app *app, struct area area)
     return row;
 }
 
+static void add_part(struct string *parts, char *part)
+{
+    if (parts->length)
+        string_append(parts, _(", "));
+    string_append(parts, part);
+    free(part);
+}
+
+/* "closes 4 gaps, eases 1, +6 points, half a day, no cost": only what there is. */
 static char *take_effect(const struct measure_rank *rank)
 {
-    char *effort = word_take_effort(rank->measure->minutes);
-    char *gain = rank->gain > 0 ? mem_format(_(", %+g points"), rank->gain) : mem_copy("");
-    char *effect = mem_format(_("closes %d, eases %d%s · %s, %s"), rank->closes, rank->lessens,
-                              gain, effort, word_cost(rank->measure->cost));
-    free(gain);
-    free(effort);
-    return effect;
+    struct string parts = {0};
+    if (rank->closes)
+        add_part(&parts, mem_format(_("closes %d gaps"), rank->closes));
+    if (rank->lessens)
+        add_part(&parts, mem_format(_("eases %d"), rank->lessens));
+    if (rank->gain > 0)
+        add_part(&parts, mem_format(_("%+g points"), rank->gain));
+    add_part(&parts, word_take_effort(rank->measure->minutes));
+    add_part(&parts, mem_copy(word_cost(rank->measure->cost)));
+    return string_take(&parts);
 }
 
 static void draw_measure(struct app *app, const void *context, size_t index, struct area row,

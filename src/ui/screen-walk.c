@@ -340,7 +340,12 @@ static int draw_hint(const struct walk *walk, const struct control_result *item,
                      int row)
 {
     const char *hint = item->scale->choices[walk->cursor].hint.value;
-    return row + canvas_wrapped(area, row, 4, STYLE_DIM, hint);
+    if (!hint)
+        return row;
+    char *text = mem_format("%d: %s", walk->cursor + 1, hint);
+    int rows = canvas_wrapped(area, row, 5, STYLE_DIM, text);
+    free(text);
+    return row + rows;
 }
 
 static int draw_choices(const struct app *app, const struct walk *walk,
