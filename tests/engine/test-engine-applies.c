@@ -125,6 +125,20 @@ static void a_skipped_control_was_not_answered(void **state)
     world_free(world);
 }
 
+static void a_skipped_control_is_rated_not_applicable(void **state)
+{
+    struct world *world = three_controls(&RATED("2", "not-applicable"));
+    struct control *second = (struct control *)(uintptr_t)&world->packs[0]->controls[1];
+
+    second->applies = &ANSWERED("1", "done");
+    say(world, "p:1", "not");
+    say(world, "p:2", "done");
+    assert_int_equal(truth_at(world, "p:3"), TRUTH_YES);
+    ((struct control *)(uintptr_t)&world->packs[0]->controls[2])->applies = &RATED("2", "met");
+    assert_int_equal(truth_at(world, "p:3"), TRUTH_NO);
+    world_free(world);
+}
+
 static void a_later_control_may_decide_about_an_earlier_one(void **state)
 {
     struct world *world = three_controls(NULL);
@@ -463,6 +477,7 @@ int main(void)
         cmocka_unit_test(a_rating_decides_and_none_leaves_it_open),
         cmocka_unit_test(a_control_of_another_pack_may_decide),
         cmocka_unit_test(a_skipped_control_was_not_answered),
+        cmocka_unit_test(a_skipped_control_is_rated_not_applicable),
         cmocka_unit_test(a_later_control_may_decide_about_an_earlier_one),
         cmocka_unit_test(a_cycle_stays_unknown),
         cmocka_unit_test(an_empty_ledger_says_nothing),

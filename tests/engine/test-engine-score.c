@@ -275,9 +275,12 @@ static void all_not_applicable_is_no_score(void **state)
 static const struct choice high_choices[] = {
     {.id = "five", .value = 5, .rating = RATING_MET, .level = LEVEL_NONE},
     {.id = "three", .value = 3, .rating = RATING_UNMET, .level = LEVEL_NONE},
+    {.id = "na", .rating = RATING_NOT_APPLICABLE, .level = LEVEL_NONE, .asks_reason = true},
 };
-static const struct scale high_scale = {
-    .id = "high", .modes = ~0u, .choices = high_choices, .choice_count = 2};
+static const struct scale high_scale = {.id = "high",
+                                        .modes = ~0u,
+                                        .choices = high_choices,
+                                        .choice_count = ARRAY_LENGTH(high_choices)};
 static const struct scale *const high_scales[] = {&high_scale};
 
 /* Control 1 as usual; 2 may apply, and is answered with 3 or 5 points. */
@@ -324,6 +327,23 @@ static void what_may_not_apply_may_add_nothing(void **state)
         result_free(result);
         world_free(world);
     }
+}
+
+/* That somebody may still say "does not apply" is no choice with a value. */
+static void an_open_control_ranges_over_the_choices_that_count(void **state)
+{
+    struct world *world = undecided(SCORING_SUM);
+    struct result *result;
+
+    ((struct control *)(uintptr_t)&world->packs[0]->controls[1])->applies = NULL;
+    say(world, "p:1", "not");
+    result = evaluate(world);
+    assert_number(result->packs[0].score.min, 3);
+    assert_number(result->packs[0].score.max, 5);
+    assert_number(control_at(result, "p:2")->value_min, 3);
+    assert_nan(control_at(result, "p:2")->value);
+    result_free(result);
+    world_free(world);
 }
 
 static void once_answered_it_counts(void **state)
@@ -399,6 +419,7 @@ int main(void)
         cmocka_unit_test(without_scoring_there_is_no_score),
         cmocka_unit_test(all_not_applicable_is_no_score),
         cmocka_unit_test(what_may_not_apply_may_add_nothing),
+        cmocka_unit_test(an_open_control_ranges_over_the_choices_that_count),
         cmocka_unit_test(once_answered_it_counts),
         cmocka_unit_test(answers_of_another_mode_keep_their_value),
         cmocka_unit_test(a_pack_that_is_not_there_is_left_out),
