@@ -18,9 +18,8 @@ struct config {
 /* What is being read; iniparser's callback takes no argument of ours. */
 static struct source {
     const char *file;
-    char *text; /* faulty lines become blank, so that the others keep their numbers */
+    char *text; /* faulty lines become empty, so that the others keep their numbers */
     struct faults *faults;
-    bool found; /* a fault, in this reading */
 } * source;
 
 static char *find_line(char *text, int number)
@@ -32,15 +31,25 @@ static char *find_line(char *text, int number)
     return text;
 }
 
-/* Also the lines that a backslash continues into it: iniparser names the last. */
-static void blank_line(char *text, char *line)
+/* The line that a backslash continues into this one, NULL where there is none; empty lines between
+ * the two do not count for iniparser. */
+static char *find_continued(char *text, const char *line)
 {
-    for (;;) {
-        memset(line, ' ', strcspn(line, "\n"));
-        if (line < text + 2 || line[-2] != '\\')
-            return;
-        char *newline = memrchr(text, '\n', (size_t)(line - 1 - text));
-        line = newline ? newline + 1 : text;
+    size_t end = (size_t)(line - text);
+    while (end && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+        end--;
+    if (end == 0 || text[end - 1] != '\\')
+        return NULL;
+    char *newline = memrchr(text, '\n', end);
+    return newline ? newline + 1 : text;
+}
+
+/* Also what is continued into it: iniparser names the last line. */
+static void empty_line(char *text, char *line)
+{
+    for (; line; line = find_continued(text, line)) {
+        const char *rest = line + strcspn(line, "\n");
+        memmove(line, rest, strlen(rest) + 1);
     }
 }
 
@@ -67,8 +76,7 @@ static void leave_out(struct source *from, int number, char *line, int key_lengt
 {
     char *address = take_address(from->text, line, line, key_length);
     faults_add(from->faults, from->file, number, NULL, NULL, "%s%s", address, why);
-    blank_line(from->text, line);
-    from->found = true;
+    empty_line(from->text, line);
     free(address);
 }
 
@@ -128,13 +136,15 @@ static dictionary *read_text(const char *text)
 static dictionary *read_entries(struct source *from)
 {
     dictionary *entries;
+    size_t length;
     find_lost_values(from);
     iniparser_set_error_callback(on_syntax_error);
     source = from;
     do {
-        from->found = false;
+        length = strlen(from->text);
         entries = read_text(from->text);
-    } while (!entries && from->found);
+    } while (!entries &&
+             strlen(from->text) < length); /* as long as there is less to stumble over */
     source = NULL;
     iniparser_set_error_callback(NULL);
     if (!entries)

@@ -190,7 +190,7 @@ static void test_wrap(void **state)
         {"25項目の点検", 8, "25項目の|点検"},
         {"点", 1, "点"},
         {"a ca（点。", 6, "a ca|（点。"},         /* what looks like a space by its bytes alone */
-        {"aaa \xCC\x88 b", 3, "aaa| \xCC\x88 b"}, /* a space with a mark on it is no space */
+        {"aaa \xCC\x88 b", 3, "aa|a \xCC\x88|b"}, /* a space with a mark on it is no space */
     };
     for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
         char *wrapped = take_wrapped(cases[i].text, cases[i].columns);
