@@ -1,7 +1,6 @@
 /* The word that was meant. */
 #include "text.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 

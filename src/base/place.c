@@ -2,7 +2,6 @@
 #include <tenken/base.h>
 
 #include <errno.h>
-#include <limits.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,6 @@
 #include <tenken/base.h>
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
