@@ -5,15 +5,19 @@
  * points into the library and the snapshot it was made from, so those must outlive it. The rules
  * are DESIGN §4; each function in src/engine cites the rule it implements.
  *
- * Records. has-asset is YES where a record of kind "asset" has all of the condition's fields; NO
+ * Records: has-asset is YES where a record of kind "asset" has all of the condition's fields; NO
  * where a record of kind "ledger" says, by a field "none-KEY-VALUE" = "yes", that there is no asset
  * with one of those values; else UNKNOWN, however many assets there are. In a section that repeats
  * over assets it is asked of the asset in question: NO where a field has another value, UNKNOWN
- * where it has none. Subjects of repeated sections: asset: records of kind "asset"; cloud: those of
- * them with medium = cloud; party: "party"; site: "site". Where there are none, the section has no
- * control results, and its counts are all 0. Answers. A choice that asks for a reason counts only
- * with one; a control that has options is answered by them at PACK:CONTROL/OPTION, or as a whole
- * where no option is answered or a higher voice did so (docs/rating-algebra.md). */
+ * where it has none.
+ *
+ * Subjects of repeated sections: asset: records of kind "asset"; cloud: those with medium = cloud;
+ * party: "party"; site: "site". Where there are none, the section has no control results, and its
+ * counts are all 0.
+ *
+ * Answers: a choice that asks for a reason counts only with one; a control that has options is
+ * answered by them at PACK:CONTROL/OPTION, or as a whole where no option is answered or a higher
+ * voice did so (docs/rating-algebra.md). */
 #ifndef TENKEN_ENGINE_H
 #define TENKEN_ENGINE_H
 
@@ -48,13 +52,12 @@ struct counts {     /* of controls (with a subject where their section repeats) 
  * somebody may still say "not applicable" is not foreseen in the range. */
 struct score {
     enum scoring_method method;
-    bool is_known;   /* min == max because every applicable control is answered */
-    double value;    /* the score where known, NAN otherwise */
-    double min, max; /* open items at their lowest and highest choice */
-    double of;       /* the highest reachable with what applies */
-    const struct band
-        *band_min; /* where min and max fall; NULL without bands or score, and for sections */
-    const struct band *band_max;
+    bool is_known;               /* min == max because every applicable control is answered */
+    double value;                /* the score where known, NAN otherwise */
+    double min, max;             /* open items at their lowest and highest choice */
+    double of;                   /* the highest reachable with what applies */
+    const struct band *band_min; /* where min falls; NULL without bands or score, and in sections */
+    const struct band *band_max; /* where max falls */
 };
 
 struct control_result {
@@ -65,10 +68,9 @@ struct control_result {
     enum truth applies;                 /* unknown still applies */
     const struct condition *skipped_by; /* the leaf that decided a NO, else NULL */
     bool in_profile;
-    enum rating rating; /* not-applicable also where it is skipped */
-    int level;          /* reached, or LEVEL_NONE */
-    const struct answer
-        *answer; /* the one that counted; NULL where none, or where options decide */
+    enum rating rating;          /* not-applicable also where it is skipped */
+    int level;                   /* reached, or LEVEL_NONE */
+    const struct answer *answer; /* that counted; NULL where none, or where options decide */
     const struct choice *choice; /* its choice, or NULL */
     enum voice voice;            /* whose it is; of several options the least */
     const struct scale *scale;   /* that the control is answered with in this mode, or NULL */
