@@ -93,15 +93,15 @@ struct pack_result {
     struct score score;
     const struct section_result *sections;
     size_t section_count;
-    const struct control_result
-        *controls; /* in pack order; of each, its subjects in order of their ids */
+    /* in pack order; of each, its subjects in order of their ids */
+    const struct control_result *controls;
     size_t control_count;
 };
 
 struct gap {
     const struct control_result *control;
     int rank;    /* from 1: mandatory first, then what closing it adds to the score (in parts of its
-                    own scale),    unmet before unknown before partial, then pack order */
+                    own scale), unmet before unknown before partial, then pack order */
     double gain; /* what meeting it adds to the score */
 };
 
@@ -109,8 +109,7 @@ struct result {
     const struct library *library;
     const struct snapshot *snapshot;
     struct engine_view view;
-    const struct pack_result
-        *packs; /* in the case's order; a pack not in the library is left out */
+    const struct pack_result *packs; /* in the case's order, without those not in the library */
     size_t pack_count;
     const struct gap *gaps; /* by rank */
     size_t gap_count;
@@ -133,11 +132,11 @@ struct measure_rank {
     int mandatory; /* of both, those of mandatory controls */
     double gain;   /* what it adds to scores, in their points */
     double worth;  /* what it does per day of work beyond the measures above it: docs/ranking.md. 0:
-                      a gap can be  closed this way too, but the measures above already do */
+                      a gap can be closed this way too, but the measures above already do */
 };
 struct ranking {
-    const struct measure_rank
-        *measures; /* best first, ties by id; those that better nothing are left out */
+    /* best first, ties by id; those that better nothing are left out */
+    const struct measure_rank *measures;
     size_t measure_count;
 };
 struct ranking *engine_rank_measures(const struct result *result);
