@@ -113,11 +113,23 @@ int field_compare(const struct slot *slot, const char *a, const char *b)
 
 /* ---- values ---- */
 
+/* Ids and times are nothing but this, and most of a file is ids and times. */
+static bool is_plain(const char *value, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (value[i] <= ' ' || value[i] > '~')
+            return false;
+    return length > 0;
+}
+
 /* What is clean is also what XML can carry: what is written here can be read again. */
 static bool is_harmless(const char *value, bool lines)
 {
-    return strlen(value) <= VALUE_BYTES_MAX && text_is_utf8(value, strlen(value)) &&
-           text_is_clean(value, lines) && !text_is_blank(value);
+    size_t length = strlen(value);
+    if (length > VALUE_BYTES_MAX)
+        return false;
+    return is_plain(value, length) ||
+           (text_is_utf8(value, length) && text_is_clean(value, lines) && !text_is_blank(value));
 }
 
 bool value_is_line(const char *value)

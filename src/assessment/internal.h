@@ -171,6 +171,9 @@ struct history {
  * assessment. */
 void history_append(struct assessment *assessment, struct history_group group, struct edit *edits,
                     size_t count, size_t target);
+/* The same for what the document already has; the strings of `group` must live as long, too. */
+void history_push(struct assessment *assessment, struct history_group group, struct edit *edits,
+                  size_t count, size_t target);
 bool history_read(struct intake *intake);
 void history_free(struct history *history);
 
