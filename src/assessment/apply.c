@@ -89,16 +89,16 @@ static bool check_change(const struct change *change, const struct slot *slot,
                          const struct field *field, struct error *error)
 {
     const char *address = slot->address;
-    if (!slot_check(slot, address, error))
-        return false;
+    if (!slot_is_right(slot))
+        return slot_refuse(slot, address, error);
     if (slot_is_foreign(slot))
         return error_set(error, ERROR_INPUT, address, _("no such kind of record"));
     if (!field)
         return error_set(error, ERROR_INPUT, address, _("“%s” is not a field of it"),
                          change->field ? change->field : "");
     const char *value = value_or_null(change->new_value);
-    if (value && !field_check(field, value, address, error))
-        return false;
+    if (value && !field_allows(field, value))
+        return field_refuse(field, value, address, error);
     if (change->wording && !value_is_text(change->wording))
         return error_set(
             error, ERROR_INPUT, address,
@@ -154,7 +154,7 @@ static void record(struct assessment *assessment, struct edit *edits, size_t cou
 static bool apply_as(struct assessment *assessment, const struct change *changes, size_t count,
                      const char *label, const struct author *author, struct error *error)
 {
-    struct edit *edits = arena_alloc(assessment->arena, (count + 1) * sizeof *edits);
+    struct edit *edits = arena_alloc(assessment->arena, count * sizeof *edits);
     for (size_t i = 0; i < count; i++)
         if (!resolve(assessment, &changes[i], author, &edits[i], error))
             return false;
@@ -179,8 +179,8 @@ bool assessment_apply(struct assessment *assessment, const struct change *change
     return is_applied;
 }
 
-static bool set_with_wording(struct assessment *assessment, struct change change, const char *label,
-                             struct error *error)
+static bool apply_over_current(struct assessment *assessment, struct change change,
+                               const char *label, struct error *error)
 {
     change.old_value = assessment_get(assessment, change.address, change.voice, change.field);
     return assessment_apply(assessment, &change, 1, label, error);
@@ -190,7 +190,7 @@ bool assessment_set(struct assessment *assessment, const char *address, enum voi
                     const char *field, const char *value, struct error *error)
 {
     struct change change = {.address = address, .voice = voice, .field = field, .new_value = value};
-    return set_with_wording(assessment, change, field ? field : "", error);
+    return apply_over_current(assessment, change, field ? field : "", error);
 }
 
 bool assessment_answer(struct assessment *assessment, const char *address, enum voice voice,
@@ -201,5 +201,5 @@ bool assessment_answer(struct assessment *assessment, const char *address, enum 
                             .field = "choice",
                             .new_value = choice,
                             .wording = wording};
-    return set_with_wording(assessment, change, "answer", error);
+    return apply_over_current(assessment, change, "answer", error);
 }

@@ -207,14 +207,17 @@ static const struct {
     [VALUE_DATE] = {is_date, N_("a date such as 2026-04-01")},
 };
 
-bool field_check(const struct field *field, const char *value, const char *what,
-                 struct error *error)
+bool field_allows(const struct field *field, const char *value)
+{
+    return rules[field->kind].is_right(value);
+}
+
+bool field_refuse(const struct field *field, const char *value, const char *what,
+                  struct error *error)
 {
     if (strlen(value) > VALUE_BYTES_MAX)
         return error_set(error, ERROR_INPUT, what, _("%s: longer than %u bytes"), field->name,
                          VALUE_BYTES_MAX);
-    if (!rules[field->kind].is_right(value))
-        return error_set(error, ERROR_INPUT, what, _("%s: expected %s"), field->name,
-                         _(rules[field->kind].expected));
-    return true;
+    return error_set(error, ERROR_INPUT, what, _("%s: expected %s"), field->name,
+                     _(rules[field->kind].expected));
 }

@@ -10,7 +10,7 @@
 static const struct history_change *list_changes(struct arena *arena, const char *id,
                                                  const struct edit *edits, size_t count)
 {
-    struct history_change *changes = arena_alloc(arena, (count + 1) * sizeof *changes);
+    struct history_change *changes = arena_alloc(arena, count * sizeof *changes);
     for (size_t i = 0; i < count; i++)
         changes[i] = (struct history_change){.id = arena_format(arena, "%s.%zu", id, i + 1),
                                              .address = edits[i].slot.address,

@@ -36,8 +36,9 @@ static bool read_change(struct intake *intake, xmlNode *node, struct edit *edit)
     edit->slot = slot_of(arena_copy(arena, address), voice);
     edit->field = arena_copy(arena, field);
     const struct field *known = field_find(&edit->slot, field);
-    return slot_check(&edit->slot, intake_where(intake, node), intake->error) &&
-           read_side(intake, node, "old", known, &edit->before) &&
+    if (!slot_is_right(&edit->slot))
+        return slot_refuse(&edit->slot, intake_where(intake, node), intake->error);
+    return read_side(intake, node, "old", known, &edit->before) &&
            read_side(intake, node, "new", known, &edit->after);
 }
 
@@ -118,44 +119,42 @@ static bool list_ids(struct intake *intake, struct known_ids *known)
     return true;
 }
 
-/* The index of the group with this id; `otherwise` where there is none. */
-static size_t find_id(const struct known_ids *known, const char *id, size_t otherwise)
+static int compare_id(const void *id, const void *item)
 {
-    size_t low = 0, high = known->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(known->items[middle].id, id);
-        if (order == 0)
-            return known->items[middle].index;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return otherwise;
+    const struct known_id *known = item;
+    return strcmp(id, known->id);
+}
+
+static const struct known_id *find_id(const struct known_ids *known, const char *id)
+{
+    if (known->count == 0)
+        return NULL;
+    return bsearch(id, known->items, known->count, sizeof *known->items, compare_id);
 }
 
 /* An undo takes back what is in force, a redo an undo that nothing was done after. */
+static bool may_take_back(const struct history *history, const struct history_group *group,
+                          size_t target)
+{
+    if (target >= history->count || history->is_spent[target] || (group->undoes && group->redoes))
+        return false;
+    bool is_undo = history->groups[target].undoes != NULL;
+    return group->undoes ? !is_undo : is_undo && target >= history->redo_floor;
+}
+
 static bool find_target(struct intake *intake, const xmlNode *node,
                         const struct history_group *group, const struct known_ids *known,
                         size_t *target)
 {
-    const struct history *history = &intake->assessment->history;
     const char *id = group->undoes ? group->undoes : group->redoes;
     if (!id)
         return true;
-    size_t index = find_id(known, id, history->count);
-    bool is_right =
-        index < history->count && !history->is_spent[index] && !(group->undoes && group->redoes);
-    if (is_right && group->undoes)
-        is_right = !history->groups[index].undoes;
-    else if (is_right)
-        is_right = history->groups[index].undoes && index >= history->redo_floor;
-    if (!is_right)
+    const struct known_id *found = find_id(known, id);
+    if (!found || !may_take_back(&intake->assessment->history, group, found->index))
         return error_set(intake->error, ERROR_INPUT, intake_where(intake, node),
                          _("the group “%s” takes back “%s”, which is not there to be taken back"),
                          group->id, id);
-    *target = index;
+    *target = found->index;
     return true;
 }
 
@@ -164,7 +163,7 @@ static bool read_group(struct intake *intake, xmlNode *node, const struct known_
     struct assessment *assessment = intake->assessment;
     struct history_group group = {0};
     size_t count = count_changes(node), target = 0;
-    struct edit *edits = arena_alloc(assessment->arena, (count + 1) * sizeof *edits);
+    struct edit *edits = arena_alloc(assessment->arena, count * sizeof *edits);
     if (!read_attributes(intake, node, &group) || !read_changes(intake, node, edits) ||
         !find_target(intake, node, &group, known, &target))
         return false;

@@ -35,7 +35,8 @@ struct slot {
     enum voice voice;
 };
 struct slot slot_of(const char *address, enum voice voice); /* never fails; checks nothing */
-bool slot_check(const struct slot *slot, const char *what, struct error *error);
+bool slot_is_right(const struct slot *slot);
+bool slot_refuse(const struct slot *slot, const char *what, struct error *error); /* says why not */
 /* The id of a pack or record: what follows the colon. The address itself for "case" and "firm". */
 const char *slot_get_id(const struct slot *slot);
 int slot_compare(const struct slot *a, const struct slot *b);
@@ -47,8 +48,9 @@ struct field;
 const struct field *field_find(const struct slot *slot, const char *name);
 /* Keeps when, by whom and in which words its value was set. */
 bool field_is_stamped(const struct field *field);
-bool field_check(const struct field *field, const char *value, const char *what,
-                 struct error *error);
+bool field_allows(const struct field *field, const char *value);
+bool field_refuse(const struct field *field, const char *value, const char *what,
+                  struct error *error);
 /* The kind of the slot is not in the table: written by a newer tenken. */
 bool slot_is_foreign(const struct slot *slot);
 /* The order in which fields are written: by the table, then what it does not know, by name. */

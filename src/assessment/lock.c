@@ -85,10 +85,12 @@ static bool is_current(int descriptor, const char *path)
 
 static bool refuse_open(const char *path, const char *target, int number, struct error *error)
 {
+    if (access(path, F_OK) == 0)
+        return error_set_errno(error, path,
+                               number); /* something else is where the lock should be */
     if (number == EACCES || number == EPERM || number == EROFS)
         return error_set(error, ERROR_SYSTEM, target, _("its folder cannot be written"));
-    bool is_about_target = number == ENOENT || number == ENOTDIR;
-    return error_set_errno(error, is_about_target ? target : path, number);
+    return error_set_errno(error, target, number);
 }
 
 static bool refuse_flock(const char *target, int descriptor, int number, struct error *error)

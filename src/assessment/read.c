@@ -45,8 +45,8 @@ bool intake_value(struct intake *intake, const xmlNode *node, const struct field
         return error_set(intake->error, ERROR_INPUT, intake_where(intake, node),
                          _("<%s>: expected text and nothing else"), name);
     const char *text = value_read(node).text;
-    if (field && !field_check(field, text, intake_where(intake, node), intake->error))
-        return false;
+    if (field && !field_allows(field, text))
+        return field_refuse(field, text, intake_where(intake, node), intake->error);
     if (!field && !value_is_text(text))
         return error_set(intake->error, ERROR_INPUT, intake_where(intake, node),
                          _("<%s>: expected text without control characters"), name);
@@ -196,8 +196,8 @@ static bool read_record(struct intake *intake, xmlNode *node, enum part part, co
     if (entry.slot.part != part)
         return error_set(intake->error, ERROR_INPUT, intake_where(intake, node),
                          _("“%s” does not belong into <%s>"), address, part_get_name(part));
-    if (!slot_check(&entry.slot, intake_where(intake, node), intake->error))
-        return false;
+    if (!slot_is_right(&entry.slot))
+        return slot_refuse(&entry.slot, intake_where(intake, node), intake->error);
     entry.slot.address = arena_copy(assessment->arena, address);
     ARRAY_PUSH(assessment->entries, assessment->entry_count) = entry;
     return read_fields(intake, &entry);
@@ -231,7 +231,7 @@ static bool read_other(struct intake *intake, xmlNode *node)
     const char *id = element_get(node, "id");
     char *address = mem_format("%s:%s", (const char *)node->name, id ? id : "");
     struct slot slot = slot_of(address, VOICE_NONE);
-    bool is_unseen = slot_is_foreign(&slot) && !slot_check(&slot, address, NULL);
+    bool is_unseen = slot_is_foreign(&slot) && !slot_is_right(&slot);
     bool is_read = is_unseen || (intake_need(intake, node, "id", value_is_id) &&
                                  read_record(intake, node, PART_RECORDS, address, VOICE_NONE));
     free(address);

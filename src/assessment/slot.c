@@ -49,19 +49,12 @@ const char *slot_get_id(const struct slot *slot)
     return colon ? colon + 1 : slot->address;
 }
 
-static bool check_answer(const struct slot *slot, const char *what, struct error *error)
+static bool is_answer_address(const char *text)
 {
     struct address address = {0};
-    bool is_whole =
-        value_is_id(slot->address) && address_parse(slot->address, &address, NULL) && address.pack;
+    bool is_whole = value_is_id(text) && address_parse(text, &address, NULL) && address.pack;
     address_clear(&address);
-    if (!is_whole)
-        return error_set(
-            error, ERROR_INPUT, what,
-            _("“%s” is not the address of an answer; expected PACK:CONTROL, with /OPTION "
-              "and @SUBJECT where there are such"),
-            slot->address);
-    return true;
+    return is_whole;
 }
 
 /* Kinds that have a part of their own are none in <records>. */
@@ -85,16 +78,25 @@ static bool is_record_address(const struct slot *slot)
     return *id && id[strspn(id, ID_CHARACTERS)] == '\0';
 }
 
-bool slot_check(const struct slot *slot, const char *what, struct error *error)
+bool slot_is_right(const struct slot *slot)
 {
     if (slot->part == PART_ANSWERS)
-        return check_answer(slot, what, error);
-    if (slot->part == PART_CASE || slot->part == PART_FIRM || is_record_address(slot))
-        return true;
+        return is_answer_address(slot->address);
+    return slot->part == PART_CASE || slot->part == PART_FIRM || is_record_address(slot);
+}
+
+bool slot_refuse(const struct slot *slot, const char *what, struct error *error)
+{
+    if (slot->part == PART_ANSWERS)
+        return error_set(
+            error, ERROR_INPUT, what,
+            _("“%s” is not the address of an answer; expected PACK:CONTROL, with /OPTION "
+              "and @SUBJECT where there are such"),
+            slot->address);
     return error_set(
         error, ERROR_INPUT, what,
-        _("“%s” is not the address of a record; expected case, firm or KIND:ID, and for "
-          "an answer a voice"),
+        _("“%s” is not the address of a record; expected case, firm or KIND:ID, and for an "
+          "answer a voice"),
         slot->address);
 }
 

@@ -16,7 +16,7 @@ struct owned_snapshot {
 static const struct record_field *copy_fields(struct arena *arena,
                                               const struct record_field *fields, size_t count)
 {
-    struct record_field *copy = arena_alloc(arena, (count + 1) * sizeof *copy);
+    struct record_field *copy = arena_alloc(arena, count * sizeof *copy);
     for (size_t i = 0; i < count; i++)
         copy[i] = (struct record_field){.key = arena_copy(arena, fields[i].key),
                                         .value = arena_copy(arena, fields[i].value)};
@@ -26,7 +26,7 @@ static const struct record_field *copy_fields(struct arena *arena,
 static const struct case_pack *copy_packs(struct arena *arena, const struct case_pack *packs,
                                           size_t count)
 {
-    struct case_pack *copy = arena_alloc(arena, (count + 1) * sizeof *copy);
+    struct case_pack *copy = arena_alloc(arena, count * sizeof *copy);
     for (size_t i = 0; i < count; i++)
         copy[i] = (struct case_pack){.id = arena_copy(arena, packs[i].id),
                                      .version = arena_copy(arena, packs[i].version),
@@ -37,7 +37,7 @@ static const struct case_pack *copy_packs(struct arena *arena, const struct case
 static const struct record *copy_records(struct arena *arena, const struct record *records,
                                          size_t count)
 {
-    struct record *copy = arena_alloc(arena, (count + 1) * sizeof *copy);
+    struct record *copy = arena_alloc(arena, count * sizeof *copy);
     for (size_t i = 0; i < count; i++) {
         size_t field_count = records[i].field_count;
         copy[i] = (struct record){.kind = arena_copy(arena, records[i].kind),
@@ -72,7 +72,7 @@ static struct answer copy_answer(struct arena *arena, const struct answer *answe
 static const struct answer *copy_answers(struct arena *arena, const struct answer *answers,
                                          size_t count)
 {
-    struct answer *copy = arena_alloc(arena, (count + 1) * sizeof *copy);
+    struct answer *copy = arena_alloc(arena, count * sizeof *copy);
     for (size_t i = 0; i < count; i++)
         copy[i] = copy_answer(arena, &answers[i]);
     return copy;
@@ -117,8 +117,7 @@ static struct record_field *list_fields(struct arena *scratch, const struct entr
     *count = 0;
     for (const xmlNode *node = entry->node->children; node; node = node->next)
         *count += element_is_field(node);
-    struct record_field *fields = arena_alloc(scratch, (*count + 1) * sizeof *fields),
-                        *next = fields;
+    struct record_field *fields = arena_alloc(scratch, *count * sizeof *fields), *next = fields;
     for (const xmlNode *node = entry->node->children; node; node = node->next)
         if (element_is_field(node))
             *next++ = (struct record_field){.key = (const char *)node->name,
@@ -144,7 +143,7 @@ static void read_packs(const struct assessment *assessment, struct arena *scratc
                        struct snapshot *view)
 {
     const struct entry *entries = records_get(assessment, PART_PACKS, &view->pack_count);
-    struct case_pack *packs = arena_alloc(scratch, (view->pack_count + 1) * sizeof *packs);
+    struct case_pack *packs = arena_alloc(scratch, view->pack_count * sizeof *packs);
     for (size_t i = 0; i < view->pack_count; i++)
         packs[i] = (struct case_pack){.id = slot_get_id(&entries[i].slot),
                                       .version = text_of(&entries[i], "version"),
@@ -171,7 +170,7 @@ static void read_answers(const struct assessment *assessment, struct arena *scra
                          struct snapshot *view)
 {
     const struct entry *entries = records_get(assessment, PART_ANSWERS, &view->answer_count);
-    struct answer *answers = arena_alloc(scratch, (view->answer_count + 1) * sizeof *answers);
+    struct answer *answers = arena_alloc(scratch, view->answer_count * sizeof *answers);
     for (size_t i = 0; i < view->answer_count; i++)
         answers[i] = read_answer(&entries[i]);
     view->answers = answers;
@@ -181,7 +180,7 @@ static void read_records(const struct assessment *assessment, struct arena *scra
                          struct snapshot *view)
 {
     const struct entry *entries = records_get(assessment, PART_RECORDS, &view->record_count);
-    struct record *records = arena_alloc(scratch, (view->record_count + 1) * sizeof *records);
+    struct record *records = arena_alloc(scratch, view->record_count * sizeof *records);
     for (size_t i = 0; i < view->record_count; i++) {
         records[i].kind = (const char *)entries[i].node->name;
         records[i].id = slot_get_id(&entries[i].slot);
@@ -205,11 +204,11 @@ struct snapshot *snapshot_new(const struct assessment *assessment)
 
 /* ---- looking up ---- */
 
-static int compare_answer(const void *key, const void *item)
+int answer_compare(const void *a, const void *b)
 {
-    const struct answer *a = key, *b = item;
-    int order = strcmp(a->address, b->address);
-    return order ? order : (int)a->voice - (int)b->voice;
+    const struct answer *first = a, *second = b;
+    int order = strcmp(first->address, second->address);
+    return order ? order : (int)first->voice - (int)second->voice;
 }
 
 const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address,
@@ -218,7 +217,7 @@ const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const 
     struct answer key = {.address = address, .voice = voice};
     if (snapshot->answer_count == 0)
         return NULL;
-    return bsearch(&key, snapshot->answers, snapshot->answer_count, sizeof key, compare_answer);
+    return bsearch(&key, snapshot->answers, snapshot->answer_count, sizeof key, answer_compare);
 }
 
 const char *snapshot_get_firm(const struct snapshot *snapshot, const char *key)

@@ -9,5 +9,6 @@
  * records come in order; `pack`, `control`, `option` and `subject` of an answer are filled in from
  * its address. */
 struct snapshot *snapshot_copy(const struct snapshot *view);
+int answer_compare(const void *a, const void *b); /* by address, then voice */
 
 #endif

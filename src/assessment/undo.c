@@ -27,7 +27,7 @@ static bool find_redoable(const struct history *history, size_t *index)
 /* The last change first; the values come back with the time, author and wording they had. */
 static struct edit *invert(struct arena *arena, const struct edit *edits, size_t count)
 {
-    struct edit *inverse = arena_alloc(arena, (count + 1) * sizeof *inverse);
+    struct edit *inverse = arena_alloc(arena, count * sizeof *inverse);
     for (size_t i = 0; i < count; i++) {
         const struct edit *edit = &edits[count - 1 - i];
         inverse[i] = (struct edit){

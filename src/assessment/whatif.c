@@ -18,7 +18,7 @@ struct sketch {
 static void *copy_list(struct arena *scratch, const void *items, size_t count, size_t room,
                        size_t size)
 {
-    void *copy = arena_alloc(scratch, (count + room + 1) * size);
+    void *copy = arena_alloc(scratch, (count + room) * size);
     if (count > 0)
         memcpy(copy, items, count * size);
     return copy;
@@ -160,8 +160,8 @@ static void make_change(struct sketch *sketch, const struct change *wanted)
     const struct field *field = field_find(&slot, change.field);
     if (text_is_blank(change.new_value))
         change.new_value = NULL;
-    if (!field || !slot_check(&slot, slot.address, NULL) ||
-        (change.new_value && !field_check(field, change.new_value, slot.address, NULL)))
+    if (!field || !slot_is_right(&slot) ||
+        (change.new_value && !field_allows(field, change.new_value)))
         return;
     changers[slot.part](sketch, &slot, &change);
 }
@@ -172,13 +172,6 @@ static bool says_nothing(const struct answer *answer)
 {
     return !answer->choice && !answer->note && !answer->reason && !answer->is_marked &&
            answer->level == LEVEL_NONE;
-}
-
-static int compare_answers(const void *a, const void *b)
-{
-    const struct answer *first = a, *second = b;
-    int order = strcmp(first->address, second->address);
-    return order ? order : (int)first->voice - (int)second->voice;
 }
 
 static int compare_packs(const void *a, const void *b)
@@ -222,7 +215,7 @@ struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const str
     for (size_t i = 0; i < count; i++)
         make_change(&sketch, &changes[i]);
     drop_empty(&sketch);
-    qsort(sketch.answers, sketch.view.answer_count, sizeof *sketch.answers, compare_answers);
+    qsort(sketch.answers, sketch.view.answer_count, sizeof *sketch.answers, answer_compare);
     qsort(sketch.packs, sketch.view.pack_count, sizeof *sketch.packs, compare_packs);
     qsort(sketch.records, sketch.view.record_count, sizeof *sketch.records, compare_records);
     struct snapshot *changed = snapshot_copy(&sketch.view);
