@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "id.h"
 #include "library.h"
 #include "resolve.h"
 #include "schema.h"
@@ -145,6 +146,7 @@ static void read_context(struct shelf *shelf, const char *const *folders, size_t
 {
     struct faults ignored = {0};
     size_t checked = shelf->count;
+    shelf->keeps_documents = false;
     shelf_read_all_packs(shelf, folders, folder_count, &ignored);
     shelf_read_shared(shelf, folders, folder_count, &ignored);
     for (size_t i = checked; i < shelf->count; i++)
@@ -181,7 +183,7 @@ static void check_served(struct source *source, const char **served, size_t coun
 {
     for (size_t i = 0; source->pack && i < source->pack->control_count; i++) {
         const struct control *control = &source->pack->controls[i];
-        if (!control->id || !source->name)
+        if (!control->id || !id_is_good(control->id) || !source->name)
             continue;
         char *address = mem_format("%s:%s", source->name, control->id);
         const char *wanted = address;
@@ -223,10 +225,13 @@ static bool check_schemas(const struct source *source, const char *const *folder
                           size_t folder_count, struct faults *faults)
 {
     bool is_good = true;
-    for (size_t i = 0; i < source->file_count; i++)
-        is_good &=
-            schema_check(source->files[i], i == 0 ? formats[source->kind].root : "translation",
-                         folders, folder_count, faults);
+    for (size_t i = 0; i < source->file_count; i++) {
+        const struct file *file = &source->files[i];
+        const char *name = i == 0 ? formats[source->kind].root : "translation";
+        if (!file->is_newer)
+            is_good &=
+                schema_check(file->document, file->path, name, folders, folder_count, faults);
+    }
     return is_good;
 }
 
@@ -243,8 +248,7 @@ static bool check_shelf(struct shelf *shelf, const char *const *folders, size_t 
     for (size_t i = 0; i < shelf->count; i++) {
         const struct source *source = shelf->sources[i];
         if (!source->is_context)
-            is_good &= !source->is_faulty &&
-                       (source->is_newer || check_schemas(source, folders, folder_count, faults));
+            is_good &= !source->is_faulty && check_schemas(source, folders, folder_count, faults);
     }
     return is_good;
 }
@@ -252,7 +256,7 @@ static bool check_shelf(struct shelf *shelf, const char *const *folders, size_t 
 static bool check_files(const struct paths *paths, const char *const *folders, size_t folder_count,
                         struct faults *faults)
 {
-    struct shelf shelf = {.arena = arena_new()};
+    struct shelf shelf = {.arena = arena_new(), .keeps_documents = true};
     bool is_good = read_checked(&shelf, paths, faults);
     read_context(&shelf, folders, folder_count);
     is_good &= check_shelf(&shelf, folders, folder_count, faults);

@@ -27,7 +27,7 @@ static bool is_japanese(int codepoint)
 
 static const char *separator(const struct fold *fold, const char *next)
 {
-    if (fold->text->length == 0 || !fold->is_apart)
+    if (fold->text->length == 0)
         return "";
     if (fold->lines > 1)
         return "\n";
@@ -52,7 +52,8 @@ void fold_add(struct fold *fold, const char *piece)
         piece += skip_white(fold, piece);
         if (!*piece)
             return;
-        string_append(fold->text, separator(fold, piece));
+        if (fold->is_apart)
+            string_append(fold->text, separator(fold, piece));
         size_t length = strcspn(piece, WHITE);
         string_append_bytes(fold->text, piece, length);
         piece += length;

@@ -1,6 +1,7 @@
 /* What a reader says about what it does not like. */
 #include <stdlib.h>
 
+#include "fold.h"
 #include "reader.h"
 
 #define SHOWN_COLUMNS 60
@@ -59,8 +60,10 @@ void reader_refuse(struct reader *reader, const xmlNode *node, const char *const
 
 void reader_refuse_text(struct reader *reader, const xmlNode *node)
 {
+    reader->text.length = 0;
+    fold_add(&(struct fold){.text = &reader->text}, (const char *)node->content);
     reader_fault(reader, node->parent, NULL, _("no text may stand here: '%s'"),
-                 reader_show(reader, (const char *)node->content));
+                 reader_show(reader, reader->text.text));
 }
 
 void reader_refer(struct reader *reader, const xmlNode *node, const char *attribute,

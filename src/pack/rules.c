@@ -115,7 +115,7 @@ static bool has_level(const struct scale *scale, int level)
 static void need_rating(struct reader *reader, const xmlNode *node, const struct scale *scale,
                         enum rating rating)
 {
-    if (!has_rating(scale, rating))
+    if (!has_rating(scale, rating) && !has_rating(scale, RATING_COUNT)) /* COUNT: a word misspelt */
         reader_fault(reader, node, NULL, _("%s: no choice of it stands for '%s'"),
                      reader_describe(reader, node), rating_get_name(rating));
 }

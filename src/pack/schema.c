@@ -56,16 +56,12 @@ static bool validate(const xmlDoc *document, const char *schema_path, struct val
     return result == 0;
 }
 
-bool schema_check(const char *path, const char *name, const char *const *folders,
-                  size_t folder_count, struct faults *faults)
+bool schema_check(const xmlDoc *document, const char *path, const char *name,
+                  const char *const *folders, size_t folder_count, struct faults *faults)
 {
     struct validation validation = {.path = path, .faults = faults};
     char *schema = take_schema(name, folders, folder_count);
-    if (!schema)
-        return true;
-    xmlDoc *document = xml_read(path, faults);
-    bool is_valid = document && validate(document, schema, &validation);
-    xmlFreeDoc(document);
+    bool is_valid = !schema || validate(document, schema, &validation);
     free(schema);
     return is_valid;
 }

@@ -1,7 +1,9 @@
 /* What a shelf holds, and finding it. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "id.h"
 #include "source.h"
 
 struct source *shelf_find(const struct shelf *shelf, enum source_kind kind, const char *name)
@@ -14,6 +16,8 @@ struct source *shelf_find(const struct shelf *shelf, enum source_kind kind, cons
 
 void source_free(struct source *source)
 {
+    for (size_t i = 0; i < source->file_count; i++)
+        xmlFreeDoc(source->files[i].document);
     free(source->files);
     free(source->references);
 }
@@ -95,4 +99,48 @@ const struct index_entry *index_find(const struct index *index, const char *id)
     }
     bool is_found = low < index->count && strcmp(index->entries[low].id, id) == 0;
     return is_found ? &index->entries[low] : NULL;
+}
+
+/* ---- the folders of content ---- */
+
+struct source *shelf_read_pack(struct shelf *shelf, const char *const *folders, size_t folder_count,
+                               const char *id, struct faults *faults)
+{
+    struct source *source = NULL;
+    bool is_found = !id_is_good(id);
+    for (size_t i = 0; i < folder_count && !is_found; i++) {
+        char *path = mem_format("%s/packs/%s/pack.xml", folders[i], id);
+        is_found = access(path, F_OK) == 0;
+        if (is_found)
+            source = shelf_read(shelf, path, SOURCE_PACK, id, faults);
+        free(path);
+    }
+    return source;
+}
+
+static void read_folder(struct shelf *shelf, const char *folder, enum source_kind kind,
+                        struct faults *faults)
+{
+    size_t count = 0;
+    char **names = folder_take_names(folder, &count);
+    for (size_t i = 0; i < count; i++) {
+        char *stem = name_take_stem(names[i]);
+        char *path = path_take_join(folder, names[i]);
+        if (stem && !shelf_find(shelf, kind, stem))
+            shelf_read(shelf, path, kind, NULL, faults);
+        free(path);
+        free(stem);
+    }
+    names_free(names, count);
+}
+
+void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
+                       struct faults *faults)
+{
+    for (size_t i = 0; i < folder_count; i++)
+        for (enum source_kind kind = SOURCE_MEASURES; kind <= SOURCE_GLOSSARY; kind++) {
+            char *folder = path_take_join(folders[i], formats[kind].root);
+            read_folder(shelf, folder, kind, faults);
+            free(folder);
+        }
 }

@@ -1,8 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "id.h"
 #include "source.h"
 
 /* ---- the outermost element ---- */
@@ -146,31 +144,41 @@ static void check_translation(struct reader *reader, const xmlNode *root,
                      reader_show(reader, own), language);
 }
 
-static void add_file(struct reader *reader, struct source *source, const char *path)
+/* Reads a file that belongs to the source; NULL with a fault. The source frees the document. */
+static const xmlNode *open_file(struct reader *reader, struct source *source, const char *path)
 {
     reader->file = arena_copy(reader->arena, path);
-    ARRAY_PUSH(source->files, source->file_count) = reader->file;
+    xmlDoc *document = xml_read(path, reader->faults);
+    struct file file = {.path = reader->file, .document = document};
+    ARRAY_PUSH(source->files, source->file_count) = file;
+    reader->is_faulty |= !document;
+    return document ? xmlDocGetRootElement(document) : NULL;
 }
 
-static void read_translation(struct reader *reader, struct source *source, const char *path,
-                             const char *language)
+static void close_file(const struct reader *reader, const struct shelf *shelf,
+                       struct source *source)
 {
-    add_file(reader, source, path);
-    xmlDoc *document = xml_read(path, reader->faults);
-    if (!document) {
-        reader->is_faulty = true;
+    struct file *file = &source->files[source->file_count - 1];
+    file->is_newer = reader->is_lenient;
+    if (shelf->keeps_documents)
         return;
-    }
-    const xmlNode *root = xmlDocGetRootElement(document);
+    xmlFreeDoc(file->document);
+    file->document = NULL;
+}
+
+static void read_translation(struct reader *reader, const struct shelf *shelf,
+                             struct source *source, const char *path, const char *language)
+{
+    const xmlNode *root = open_file(reader, source, path);
     reader->is_translation = true;
     reader->is_fallback = false;
-    if (!node_is(root, "translation"))
+    if (root && !node_is(root, "translation"))
         reader_fault(reader, root, NULL, _("the outermost element must be <translation>"));
-    else if (check_format(reader, root)) {
+    else if (root && check_format(reader, root)) {
         check_translation(reader, root, source, language);
         reader_read(reader, root, formats[source->kind].translation, target_of(source));
     }
-    xmlFreeDoc(document);
+    close_file(reader, shelf, source);
 }
 
 /* The language of "pack.en.xml" beside "pack.xml"; NULL where the name is another's. */
@@ -182,8 +190,10 @@ static char *take_language(const char *name, const char *stem)
     return name_take_stem(name + length + 1);
 }
 
-static void read_translations(struct reader *reader, struct source *source, const char *wanted)
+static void read_translations(struct reader *reader, const struct shelf *shelf,
+                              struct source *source)
 {
+    const char *wanted = shelf->language;
     const char *slash = strrchr(source->path, '/');
     const char *stem = stem_of(reader->arena, source->path);
     char *folder =
@@ -192,9 +202,9 @@ static void read_translations(struct reader *reader, struct source *source, cons
     char **names = folder_take_names(folder, &count);
     for (size_t i = 0; i < count; i++) {
         char *language = take_language(names[i], stem);
-        char *path = path_take_join(folder, names[i]);
+        char *path = slash ? path_take_join(folder, names[i]) : mem_copy(names[i]);
         if (language && (!wanted || strcmp(language, wanted) == 0))
-            read_translation(reader, source, path, language);
+            read_translation(reader, shelf, source, path, language);
         free(path);
         free(language);
     }
@@ -202,23 +212,19 @@ static void read_translations(struct reader *reader, struct source *source, cons
     free(folder);
 }
 
-/* ---- the shelf ---- */
+/* ---- a source ---- */
 
-static bool read_document(struct reader *reader, struct source *source, const char *language,
-                          enum source_kind kind, const char *name)
+static bool read_first(struct reader *reader, const struct shelf *shelf, struct source *source,
+                       enum source_kind kind, const char *name)
 {
-    xmlDoc *document = xml_read(source->path, reader->faults);
-    if (!document)
-        return false;
-    const xmlNode *root = xmlDocGetRootElement(document);
-    const struct format *format = find_format(reader, root, kind);
+    const xmlNode *root = open_file(reader, source, source->path);
+    const struct format *format = root ? find_format(reader, root, kind) : NULL;
     bool is_readable = format && check_format(reader, root);
     if (is_readable) {
         source->kind = (enum source_kind)(format - formats);
-        source->is_newer = reader->is_lenient;
-        read_root(reader, root, source, language, name);
+        read_root(reader, root, source, shelf->language, name);
     }
-    xmlFreeDoc(document);
+    close_file(reader, shelf, source);
     return is_readable;
 }
 
@@ -227,11 +233,10 @@ struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kin
 {
     struct source *source = arena_alloc(shelf->arena, sizeof *source);
     struct reader reader = {.arena = shelf->arena, .faults = faults, .items = xmlHashCreate(0)};
-    add_file(&reader, source, path);
-    source->path = reader.file;
-    bool is_kept = read_document(&reader, source, shelf->language, kind, name);
+    source->path = arena_copy(shelf->arena, path);
+    bool is_kept = read_first(&reader, shelf, source, kind, name);
     if (is_kept && (!shelf->language || reader.is_fallback))
-        read_translations(&reader, source, shelf->language);
+        read_translations(&reader, shelf, source);
     source->references = reader.references;
     source->reference_count = reader.reference_count;
     source->is_faulty = reader.is_faulty;
@@ -242,46 +247,4 @@ struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kin
     else
         source_free(source);
     return is_kept ? source : NULL;
-}
-
-struct source *shelf_read_pack(struct shelf *shelf, const char *const *folders, size_t folder_count,
-                               const char *id, struct faults *faults)
-{
-    struct source *source = NULL;
-    bool is_found = !id_is_good(id);
-    for (size_t i = 0; i < folder_count && !is_found; i++) {
-        char *path = mem_format("%s/packs/%s/pack.xml", folders[i], id);
-        is_found = access(path, F_OK) == 0;
-        if (is_found)
-            source = shelf_read(shelf, path, SOURCE_PACK, id, faults);
-        free(path);
-    }
-    return source;
-}
-
-static void read_folder(struct shelf *shelf, const char *folder, enum source_kind kind,
-                        struct faults *faults)
-{
-    size_t count = 0;
-    char **names = folder_take_names(folder, &count);
-    for (size_t i = 0; i < count; i++) {
-        char *stem = name_take_stem(names[i]);
-        char *path = path_take_join(folder, names[i]);
-        if (stem && !shelf_find(shelf, kind, stem))
-            shelf_read(shelf, path, kind, NULL, faults);
-        free(path);
-        free(stem);
-    }
-    names_free(names, count);
-}
-
-void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
-                       struct faults *faults)
-{
-    for (size_t i = 0; i < folder_count; i++)
-        for (enum source_kind kind = SOURCE_MEASURES; kind <= SOURCE_GLOSSARY; kind++) {
-            char *folder = path_take_join(folders[i], formats[kind].root);
-            read_folder(shelf, folder, kind, faults);
-            free(folder);
-        }
 }

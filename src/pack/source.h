@@ -8,12 +8,15 @@
 struct source {
     enum source_kind kind;
     const char *path;
-    const char **files; /* that one and its translations */
+    struct file {
+        const char *path;
+        xmlDoc *document; /* where the shelf keeps them */
+        bool is_newer;    /* of a newer minor format */
+    } * files;            /* that one and its translations */
     size_t file_count;
     const char *name; /* the pack's id; the file's name without ".xml" */
     bool is_faulty;
     bool is_context; /* read only because others refer to it: its own faults are not told */
-    bool is_newer;   /* of a newer minor format */
     struct pack *pack;
     struct control *controls; /* the pack's own, for what is joined later */
     struct measures measures;
@@ -41,6 +44,7 @@ const struct index_entry *index_find(const struct index *index, const char *id);
 struct shelf {
     struct arena *arena;
     const char *language; /* the one wanted; NULL: every translation is read */
+    bool keeps_documents; /* to hold them against the schema */
     struct source **sources;
     size_t count;
     struct index measures, terms;

@@ -127,8 +127,8 @@ static void read_ids(const struct value *value)
 
 static void read_yes(const struct value *value)
 {
-    bool is_yes = strcmp(value->text, "yes") == 0;
-    if (!is_yes && strcmp(value->text, "no") != 0)
+    bool is_yes = strcmp(value->text, "no") != 0;
+    if (is_yes && strcmp(value->text, "yes") != 0)
         VALUE_FAULT(value, _("'%s' is not known; expected is yes or no"), shown(value));
     memcpy(value->target + value->rule->offset, &is_yes, sizeof is_yes);
 }
@@ -144,31 +144,45 @@ static void put_integer(const struct value *value, int number)
     memcpy(value->target + value->rule->offset, &number, sizeof number);
 }
 
+static void put_number(const struct value *value, double number)
+{
+    memcpy(value->target + value->rule->offset, &number, sizeof number);
+}
+
+/* A value that cannot be read leaves one that raises no second fault: the default, not a number, no
+ * word. */
+
 static void read_integer(const struct value *value)
 {
     double number = number_of(value->text);
-    if (!(number >= 0 && number <= INT_MAX && floor(number) == number)) {
+    bool is_good = number >= 0 && number <= INT_MAX && floor(number) == number;
+    if (!is_good)
         VALUE_FAULT(value, _("'%s' is not a whole number of 0 or more"), shown(value));
-        return;
-    }
-    put_integer(value, (int)number);
+    put_integer(value, (int)(is_good ? number : value->rule->otherwise));
 }
 
 static void read_number(const struct value *value)
 {
     double number = number_of(value->text);
-    if (!isfinite(number)) {
+    bool is_good = isfinite(number);
+    if (!is_good)
         VALUE_FAULT(value, _("'%s' is not a number"), shown(value));
-        return;
-    }
-    memcpy(value->target + value->rule->offset, &number, sizeof number);
+    put_number(value, is_good ? number : NAN);
+}
+
+static size_t count_words(const char *const *words)
+{
+    size_t count = 0;
+    while (words[count])
+        count++;
+    return count;
 }
 
 static void read_word(const struct value *value)
 {
     int place = find_word(value, value->text);
-    if (place >= 0)
-        put_integer(value, value->rule->first + place);
+    int none = (int)count_words(value->rule->words);
+    put_integer(value, value->rule->first + (place < 0 ? none : place));
 }
 
 static void read_bits(const struct value *value)
@@ -262,7 +276,7 @@ static void put_otherwise(const struct value *value)
     if (value->rule->kind == VALUE_INTEGER || value->rule->kind == VALUE_WORD)
         put_integer(value, (int)value->rule->otherwise);
     if (value->rule->kind == VALUE_NUMBER)
-        memcpy(value->target + value->rule->offset, &value->rule->otherwise, sizeof(double));
+        put_number(value, value->rule->is_required ? NAN : value->rule->otherwise);
 }
 
 void reader_read_attributes(struct reader *reader, const xmlNode *node,

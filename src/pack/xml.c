@@ -6,6 +6,7 @@
 #include "xml.h"
 
 #define FAULT_LIMIT     1000
+#define NOT_UTF8        N_("this is not UTF-8: save the file as UTF-8")
 #define ATTRIBUTE_LIMIT 1000 /* in one tag */
 
 void origin_report_list(const struct origin *origin, struct faults *faults, const char *message,
@@ -42,9 +43,7 @@ static const struct {
 } mistakes[] = {
     {XML_ERR_DOCUMENT_EMPTY, N_("this is not XML: it should begin with <?xml …?> or an element")},
     {XML_ERR_TAG_NAME_MISMATCH, N_("an end tag does not fit the element that is open here")},
-    {XML_ERR_TAG_NOT_FINISHED, N_("the file ends in the middle: an element is not closed")},
     {XML_ERR_DOCUMENT_END, N_("there is text after the end of the outermost element")},
-    {XML_ERR_INVALID_ENCODING, N_("this is not UTF-8: save the file as UTF-8")},
     {XML_ERR_INVALID_CHAR, N_("a control character stands here, which XML does not allow")},
     {XML_ERR_INVALID_CHARREF, N_("a control character stands here, which XML does not allow")},
     {XML_ERR_UNDECLARED_ENTITY,
@@ -60,6 +59,7 @@ static const struct {
 struct mistake {
     int code;
     int line;
+    bool is_at_end;
     char *text;
 };
 
@@ -71,6 +71,7 @@ static void note_mistake(void *context, xmlErrorPtr error)
         return;
     mistake->code = error->code;
     mistake->line = error->line;
+    mistake->is_at_end = parser->input && parser->input->cur >= parser->input->end;
     mistake->text = mem_copy(error->message);
 }
 
@@ -86,17 +87,46 @@ static void refuse_document_type(void *context, const xmlChar *name, const xmlCh
     xmlStopParser(parser);
 }
 
-static void report_mistake(const struct mistake *mistake, const char *path, struct faults *faults)
+/* What people are told; NULL where libxml2's own words have to do. */
+static const char *explain(const struct mistake *mistake, const char *bytes, size_t length)
+{
+    if (!text_is_utf8(bytes, length))
+        return NOT_UTF8;
+    for (size_t i = 0; i < ARRAY_LENGTH(mistakes); i++)
+        if (mistakes[i].code == mistake->code)
+            return mistakes[i].message;
+    return mistake->is_at_end ? N_("the file ends in the middle: an element is not closed") : NULL;
+}
+
+static void report_mistake(const struct mistake *mistake, const char *path, const char *bytes,
+                           size_t length, struct faults *faults)
 {
     struct origin origin = {.file = path, .line = mistake->line};
-    for (size_t i = 0; i < ARRAY_LENGTH(mistakes); i++)
-        if (mistakes[i].code == mistake->code) {
-            origin_report(&origin, faults, "%s", _(mistakes[i].message));
-            return;
-        }
-    int length = mistake->text ? (int)strcspn(mistake->text, "\n") : 0;
-    origin_report(&origin, faults, _("this is not well-formed XML: %.*s"), length,
-                  mistake->text ? mistake->text : "");
+    const char *explanation = explain(mistake, bytes, length);
+    const char *text = mistake->text ? mistake->text : "";
+    if (explanation)
+        origin_report(&origin, faults, "%s", _(explanation));
+    else
+        origin_report(&origin, faults, _("this is not well-formed XML: %.*s"),
+                      (int)strcspn(text, "\n"), text);
+}
+
+/* White space between elements only indents the file, but for that between two words. Leaving it
+ * out halves the document. libxml2 asks here about blanks that no text stands beside. */
+static void leave_out_blanks(void *context, const xmlChar *blanks, int length)
+{
+    const xmlParserCtxt *parser = context;
+    const xmlNode *last = parser->node ? parser->node->last : NULL;
+    if (last && last->type == XML_ELEMENT_NODE && strcmp((const char *)last->name, "term") == 0)
+        xmlSAX2Characters(context, blanks, length);
+}
+
+static xmlDoc *take_document(xmlParserCtxt *parser)
+{
+    if (parser->wellFormed)
+        return parser->myDoc;
+    xmlFreeDoc(parser->myDoc);
+    return NULL;
 }
 
 static xmlDoc *parse(const char *path, const char *bytes, size_t length, struct faults *faults)
@@ -104,13 +134,16 @@ static xmlDoc *parse(const char *path, const char *bytes, size_t length, struct 
     xmlParserCtxt *parser = xmlNewParserCtxt();
     struct mistake mistake = {0};
     parser->_private = &mistake;
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
+                                  XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC | XML_PARSE_NOBLANKS);
     parser->sax->serror = note_mistake;
     parser->sax->internalSubset = refuse_document_type;
-    xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, "UTF-8",
-                                         XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
-                                             XML_PARSE_BIG_LINES);
+    parser->sax->ignorableWhitespace = leave_out_blanks;
+    inputPush(parser, xmlNewStringInputStream(parser, (const xmlChar *)bytes)); /* not copied */
+    xmlParseDocument(parser);
+    xmlDoc *document = take_document(parser);
     if (!document)
-        report_mistake(&mistake, path, faults);
+        report_mistake(&mistake, path, bytes, length, faults);
     xmlFreeParserCtxt(parser);
     free(mistake.text);
     return document;
@@ -121,10 +154,12 @@ static xmlDoc *parse(const char *path, const char *bytes, size_t length, struct 
 static bool has_endless_tag(const char *bytes)
 {
     size_t count = 0;
-    for (; *bytes; bytes++) {
-        count = *bytes == '<' ? 0 : count + (*bytes == '=');
+    const char *last = bytes;
+    for (const char *sign = strchr(bytes, '='); sign; sign = strchr(sign + 1, '=')) {
+        count = memchr(last, '<', (size_t)(sign - last)) ? 1 : count + 1;
         if (count > ATTRIBUTE_LIMIT)
             return true;
+        last = sign;
     }
     return false;
 }
@@ -140,9 +175,11 @@ xmlDoc *xml_read(const char *path, struct faults *faults)
         return NULL;
     }
     xmlDoc *document = NULL;
-    if (has_endless_tag(bytes))
-        origin_report(&(struct origin){.file = path}, faults, "%s",
-                      _("there are too many '=' between two tags"));
+    struct origin origin = {.file = path};
+    if (strlen(bytes) != length)
+        origin_report(&origin, faults, "%s", _(NOT_UTF8));
+    else if (has_endless_tag(bytes))
+        origin_report(&origin, faults, "%s", _("there are too many '=' between two tags"));
     else
         document = parse(path, bytes, length, faults);
     free(bytes);
