@@ -108,23 +108,37 @@ static void call_pad(xmlXPathParserContext *context, int count)
     free_arguments(&arguments);
 }
 
+static int get_indent(const char *option)
+{
+    long indent = strtol(option, NULL, 10);
+    return indent < 0 || indent > COLUMNS_AT_MOST ? 0 : (int)indent;
+}
+
+/* Without the spaces at its end; indented, after a line break, where `indent` is not negative. */
+static void append_line(struct string *wrapped, const char *text, const struct text_line *line,
+                        int indent)
+{
+    size_t length = line->length;
+    while (length > 0 && text[line->offset + length - 1] == ' ')
+        length--;
+    if (indent >= 0)
+        string_append(wrapped, "\n");
+    if (length > 0)
+        append_spaces(wrapped, indent);
+    string_append_bytes(wrapped, text + line->offset, length);
+}
+
 static void call_wrap(xmlXPathParserContext *context, int count)
 {
     struct arguments arguments;
     if (!pop_arguments(context, count, &arguments))
         return;
-    int indent = atoi(arguments.option);
+    int indent = get_indent(arguments.option);
     struct text_lines lines =
         text_wrap(arguments.text, arguments.columns < 2 ? 2 : arguments.columns);
     struct string wrapped = {0};
-    for (size_t i = 0; i < lines.count; i++) {
-        if (i > 0)
-            string_append(&wrapped, "\n");
-        if (i > 0 && lines.items[i].length > 0)
-            append_spaces(&wrapped, indent < COLUMNS_AT_MOST ? indent : 0);
-        string_append_bytes(&wrapped, arguments.text + lines.items[i].offset,
-                            lines.items[i].length);
-    }
+    for (size_t i = 0; i < lines.count; i++)
+        append_line(&wrapped, arguments.text, &lines.items[i], i > 0 ? indent : -1);
     push_text(context, wrapped.text);
     string_free(&wrapped);
     text_lines_free(&lines);
