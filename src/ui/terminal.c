@@ -84,6 +84,7 @@ static bool can_draw(const char *type, struct error *error)
         return error_set(error, ERROR_SYSTEM, type,
                          _("no such terminal is known on this machine; try TERM=xterm-256color"));
     bool can_move = cursor_address && *cursor_address;
+    del_curterm(cur_term); /* newterm reads its own */
     return can_move || error_set(error, ERROR_SYSTEM, type,
                                  _("this terminal cannot place text on the screen; the verbs "
                                    "(tenken help) work everywhere"));
@@ -149,7 +150,7 @@ static struct input resize(void)
     has_resized = 0;
     terminal.resizes++;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-        resizeterm(size.ws_row, size.ws_col);
+        resize_term(size.ws_row, size.ws_col); /* unlike resizeterm, types no KEY_RESIZE */
     clearok(curscr, TRUE);
     return (struct input){.kind = INPUT_RESIZE};
 }
@@ -192,12 +193,11 @@ static struct input input_of_code(int code)
     case KEY_MOUSE:
         terminal.keys++;
         return read_mouse();
-    case KEY_RESIZE:
-        return resize();
     case KEY_ANSWER_WIDE:
         text_set_ambiguous_wide(true);
         clearok(curscr, TRUE);
         return (struct input){.kind = INPUT_RESUME};
+    case KEY_RESIZE:
     case KEY_ANSWER_NARROW:
         return (struct input){.kind = INPUT_KEY};
     default:
