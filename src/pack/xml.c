@@ -52,6 +52,7 @@ static const struct {
     {XML_ERR_ENTITYREF_SEMICOL_MISSING, N_("write & as &amp; in texts")},
     {XML_ERR_ATTRIBUTE_REDEFINED, N_("an attribute stands twice in one element")},
     {XML_ERR_ATTRIBUTE_NOT_STARTED, N_("the value of an attribute is not in quotation marks")},
+    {XML_ERR_INTERNAL_ERROR, N_("elements are nested too deeply")},
     {XML_ERR_USER_STOP, N_("a document type (<!DOCTYPE …>) is not allowed here: take it out")},
 };
 
