@@ -110,13 +110,14 @@ char **environment_new(const struct environment_request *request)
         "TENKEN_TEST_IDS=x", "TENKEN_TEST_USER=点検 花子", "TENKEN_TEST_HOST=factory",
         "TZ=Asia/Tokyo",
     };
-    static const char *const folders[] = {"HOME",           "XDG_CONFIG_HOME", "XDG_DATA_HOME",
-                                          "XDG_STATE_HOME", "XDG_CACHE_HOME",  "XDG_RUNTIME_DIR"};
+    static const char *const folders[] = {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+                                          "XDG_CACHE_HOME"};
     char **list = mem_alloc(sizeof *list);
     for (size_t i = 0; i < ARRAY_LENGTH(kept); i++)
         keep(&list, kept[i]);
     for (size_t i = 0; i < ARRAY_LENGTH(fixed); i++)
         list_add(&list, mem_copy(fixed[i]));
+    list_add(&list, mem_format("HOME=%s", request->folder));
     for (size_t i = 0; i < ARRAY_LENGTH(folders); i++)
         list_add(&list, mem_format("%s=%s/%s", folders[i], request->folder, folders[i]));
     list_add(&list, mem_format("LANGUAGE=%s", request->language));

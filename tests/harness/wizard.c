@@ -41,13 +41,13 @@ static void wizard_fail(struct wizard *wizard, const char *file, int line, const
 {
     va_list arguments;
     va_start(arguments, what);
-    vprint_error(what, arguments);
+    vfprintf(stderr, what, arguments); /* cmocka's own would cut the screen off */
     va_end(arguments);
     char *screen = screen_take_text(wizard->terminal);
     char *errors = wizard_take_errors(wizard);
-    print_error("\nkeys %lu of %lu, resizes %lu of %lu%s; the screen:\n%s\nstderr:\n%s\n",
-                wizard->terminal->keys, wizard->keys, wizard->terminal->resizes, wizard->resizes,
-                wizard->terminal->has_ended ? ", the program has ended" : "", screen, errors);
+    fprintf(stderr, "\nkeys %lu of %lu, resizes %lu of %lu%s; the screen:\n%s\nstderr:\n%s\n",
+            wizard->terminal->keys, wizard->keys, wizard->terminal->resizes, wizard->resizes,
+            wizard->terminal->has_ended ? ", the program has ended" : "", screen, errors);
     free(screen);
     free(errors);
     wizard_free(wizard);
@@ -274,7 +274,7 @@ void wizard_expect_sound(struct wizard *wizard, const char *file, int line)
     char *flaw = screen_take_flaw(wizard->terminal);
     if (!flaw)
         return;
-    print_error("%s\n", flaw);
+    fprintf(stderr, "%s\n", flaw);
     free(flaw);
     wizard_fail(wizard, file, line, "a flaw");
 }
@@ -313,7 +313,7 @@ static void show_difference(const struct wizard *wizard, const char *golden, con
     write_text(actual, dump);
     char *command = mem_format("diff -u '%s' '%s' | sed 's/^/# /' >&2", golden, actual);
     if (system(command) != 0)
-        print_error("diff failed\n");
+        fprintf(stderr, "diff failed\n");
     free(command);
     free(actual);
 }
