@@ -356,11 +356,11 @@
   </xsl:template>
 
   <xsl:template match="reason">
-    <p class="note"><span class="quiet"><xsl:value-of select="t:tr('Reason')"/></span> <xsl:value-of select="."/></p>
+    <p class="note"><span class="quiet"><xsl:value-of select="t:tr('Reason')"/></span><xsl:text> </xsl:text><xsl:value-of select="."/></p>
   </xsl:template>
 
   <xsl:template match="note">
-    <p class="note"><span class="quiet"><xsl:value-of select="t:tr('Note')"/></span> <xsl:value-of select="."/></p>
+    <p class="note"><span class="quiet"><xsl:value-of select="t:tr('Note')"/></span><xsl:text> </xsl:text><xsl:value-of select="."/></p>
   </xsl:template>
 
   <!-- ======== how the score was made ======== -->

@@ -8,7 +8,10 @@
   <xsl:strip-space elements="*"/>
 
   <xsl:variable name="columns" select="/report/@columns"/>
-  <xsl:variable name="chart" select="$columns - 2"/>
+  <!-- Charts are drawn in blocks, which some terminals draw two cells wide. -->
+  <xsl:variable name="block" select="t:width('█')"/>
+  <xsl:variable name="blocks" select="floor(($columns - 2) div $block)"/>
+  <xsl:variable name="chart" select="$blocks * $block"/>
 
   <xsl:template match="/report">
     <xsl:call-template name="rule"><xsl:with-param name="of" select="'='"/></xsl:call-template>
@@ -132,8 +135,8 @@
     <xsl:call-template name="line"/>
     <xsl:text>  </xsl:text>
     <xsl:for-each select="band">
-      <xsl:variable name="cells" select="floor((@x + @width) * $chart div 1000) - floor(@x * $chart div 1000)"/>
-      <xsl:value-of select="t:pad(t:fill(substring('░▒▓█', (position() - 1) mod 4 + 1, 1), $cells), $cells)"/>
+      <xsl:variable name="cells" select="$block * (floor((@x + @width) * $blocks div 1000) - floor(@x * $blocks div 1000))"/>
+      <xsl:value-of select="t:fill(substring('░▒▓█', (position() - 1) mod 4 + 1, 1), $cells)"/>
     </xsl:for-each>
     <xsl:if test="not(band)"><xsl:value-of select="t:fill('░', $chart)"/></xsl:if>
     <xsl:call-template name="line"/>
@@ -176,8 +179,8 @@
     <xsl:if test="$bar">
       <xsl:text>  </xsl:text>
       <xsl:for-each select="$bar/part">
-        <xsl:variable name="cells" select="floor((@x + @width) * $chart div 1000) - floor(@x * $chart div 1000)"/>
-        <xsl:value-of select="t:pad(t:fill(translate(@mark, '●◐×?○', '█▒×?.'), $cells), $cells)"/>
+        <xsl:variable name="cells" select="$block * (floor((@x + @width) * $blocks div 1000) - floor(@x * $blocks div 1000))"/>
+        <xsl:value-of select="t:fill(translate(@mark, '●◐×?○', '█▒×?.'), $cells)"/>
       </xsl:for-each>
       <xsl:call-template name="line"/>
     </xsl:if>

@@ -3,6 +3,7 @@
  *     MESSAGE
  * and before or between these the complaints of libxml2's XPath, in lines of their own. */
 #include "src/report/complaint.h"
+#include "src/report/uri.h"
 
 #include <ctype.h>
 #include <libxml/xmlerror.h>
@@ -44,57 +45,79 @@ char *complaint_take_line(const char *text)
     return string_take(&line);
 }
 
-/* The place in the first line that has one. */
+/* The bytes from one place to another, as one line. */
+static char *take_span(const char *from, const char *to)
+{
+    char *span = mem_format("%.*s", (int)(to - from), from);
+    char *line = complaint_take_line(span);
+    free(span);
+    return line;
+}
+
+#define CONTEXT "error: file "
+
+/* Where the first complaint is about, and what it says. */
 struct place {
     char *file;
+    char *element;
     int line;
-    const char *message; /* what follows */
+    char *message;
 };
+
+/* What was said before the line with the place is the cause; else what follows, up to the next such
+ * line. */
+static char *take_message(const char *text, const char *context, const char *after)
+{
+    while (context > text && context[-1] != '\n')
+        context--;
+    if (context > text)
+        return take_span(text, context);
+    const char *next = strstr(after, CONTEXT);
+    while (next && next > after && next[-1] != '\n')
+        next--;
+    return take_span(after, next ? next : after + strlen(after));
+}
 
 static struct place find_place(const char *text)
 {
-    struct place place = {0};
-    const char *file = strstr(text, "error: file ");
-    const char *line = file ? strstr(file, " line ") : NULL;
-    const char *end = line ? strchr(line, '\n') : NULL;
+    const char *context = strstr(text, CONTEXT);
+    const char *line = context ? strstr(context, " line ") : NULL;
+    const char *element = line ? strstr(line, " element ") : NULL;
+    const char *end = element ? strchr(element, '\n') : NULL;
     if (end == NULL)
-        return place;
-    file += strlen("error: file ");
-    place.file = mem_format("%.*s", (int)(line - file), file);
-    place.line = atoi(line + strlen(" line "));
-    place.message = end + 1;
+        return (struct place){0};
+    char *uri = take_span(context + strlen(CONTEXT), line);
+    struct place place = {
+        .file = uri_take_path(uri),
+        .line = atoi(line + strlen(" line ")),
+        .element = take_span(element + strlen(" element "), end),
+        .message = take_message(text, context, end + 1),
+    };
+    free(uri);
     return place;
 }
 
-/* The first complaint alone, up to the line that begins the next: later ones follow from it. */
-static char *take_message(const char *text)
+static void set_error(struct error *error, const char *text, const char *path)
 {
-    const char *end = strstr(text, "error: file ");
-    if (end == NULL)
-        return complaint_take_line(text);
-    while (end > text && end[-1] != '\n')
-        end--;
-    char *first = mem_format("%.*s", (int)(end - text), text);
-    char *message = complaint_take_line(first);
-    free(first);
-    return message;
+    struct place place = find_place(text);
+    char *line = complaint_take_line(text);
+    if (place.file)
+        error_set(error, ERROR_INPUT, place.file, _("line %d, <%s>: %s"), place.line, place.element,
+                  place.message);
+    else
+        error_set(error, ERROR_INPUT, path, "%s",
+                  *line ? line : _("the stylesheet gave no report"));
+    free(line);
+    free(place.file);
+    free(place.element);
+    free(place.message);
 }
 
 void complaints_end(struct complaints *complaints, struct error *error, const char *path)
 {
     xsltSetGenericErrorFunc(NULL, NULL);
     xmlSetGenericErrorFunc(NULL, NULL);
-    const char *text = complaints->text.text ? complaints->text.text : "";
-    if (error && error->kind == ERROR_NONE) {
-        struct place place = find_place(text);
-        char *message = take_message(place.file ? place.message : text);
-        if (place.file)
-            error_set(error, ERROR_INPUT, place.file, _("line %d: %s"), place.line, message);
-        else
-            error_set(error, ERROR_INPUT, path, "%s",
-                      *message ? message : _("the stylesheet gave no report"));
-        free(message);
-        free(place.file);
-    }
+    if (error && error->kind == ERROR_NONE)
+        set_error(error, complaints->text.text ? complaints->text.text : "", path);
     string_free(&complaints->text);
 }

@@ -3,11 +3,11 @@
 #include "src/report/complaint.h"
 #include "src/report/functions.h"
 #include "src/report/model-node.h"
+#include "src/report/uri.h"
 
 #include <errno.h>
 #include <libexslt/exslt.h>
 #include <libxml/parser.h>
-#include <libxml/uri.h>
 #include <libxslt/documents.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
@@ -73,12 +73,14 @@ static bool is_within_content(const char *path)
 static bool is_stylesheet_beside(const char *path, const xmlDoc *including)
 {
     const char *dot = strrchr(path, '.');
-    char *real = realpath((const char *)including->URL, NULL);
+    char *from = uri_take_path((const char *)including->URL);
+    char *real = realpath(from, NULL);
     char *slash = real ? strrchr(real, '/') : NULL;
     if (slash)
         *slash = '\0';
     bool beside = dot && strcmp(dot, ".xsl") == 0 && slash && is_within(path, real);
     free(real);
+    free(from);
     return beside;
 }
 
@@ -125,24 +127,11 @@ static xmlDoc *read_document(const char *path, xmlDict *dict, struct error *erro
 
 /* ---- the fence: every file that a stylesheet names passes here ---- */
 
-static char *take_path_of(const xmlChar *uri)
-{
-    const char *text = (const char *)uri;
-    if (strncmp(text, "file://", 7) == 0)
-        text += 7;
-    if (access(text, F_OK) == 0)
-        return mem_copy(text);
-    char *plain = xmlURIUnescapeString(text, 0, NULL);
-    char *path = mem_copy(plain ? plain : text);
-    xmlFree(plain);
-    return path;
-}
-
 /* What a user's stylesheet includes and does not have itself comes from ours: common.xsl above all.
  */
 static char *take_included(const xmlChar *uri)
 {
-    char *path = take_path_of(uri);
+    char *path = uri_take_path((const char *)uri);
     if (access(path, F_OK) == 0)
         return path;
     const char *slash = strrchr(path, '/');
@@ -176,23 +165,33 @@ static xmlDoc *read_inside(const char *path, const xmlDoc *including, xmlDict *d
     return read_document(path, dict, error);
 }
 
-/* Takes the error and says it at the place in the stylesheet that asked. */
-static void complain(xsltTransformContext *context, xsltStylesheet *style, struct error *error)
+/* What a running stylesheet asks for is answered at its line, and ends the run. */
+static xmlDoc *load_document(const char *path, xmlDict *dict, xsltTransformContext *context)
 {
-    xsltTransformError(context, style, context ? context->inst : NULL, "%s: %s\n", error->what,
-                       error->why);
-    error_clear(error);
+    struct error error = {0};
+    xmlDoc *document = read_inside(path, NULL, dict, &error);
+    if (document == NULL)
+        xsltTransformError(context, NULL, context->inst, "%s: %s\n", error.what, error.why);
+    error_clear(&error);
+    return document;
+}
+
+/* Of a part only the cause is said here: libxslt then names the line that included it. */
+static xmlDoc *load_part(const char *path, xmlDict *dict, const xsltStylesheet *including)
+{
+    struct error error = {0};
+    xmlDoc *document = read_inside(path, including->doc, dict, &error);
+    if (document == NULL)
+        xsltGenericError(xsltGenericErrorContext, "%s: %s\n", error.what, error.why);
+    error_clear(&error);
+    return document;
 }
 
 static xmlDoc *load(const xmlChar *uri, xmlDict *dict, int options, void *asking, xsltLoadType type)
 {
-    struct error error = {0};
     bool is_part = type == XSLT_LOAD_STYLESHEET;
-    xsltStylesheet *style = is_part ? asking : NULL;
-    char *path = is_part ? take_included(uri) : take_path_of(uri);
-    xmlDoc *document = read_inside(path, style ? style->doc : NULL, dict, &error);
-    if (document == NULL)
-        complain(is_part ? NULL : asking, style, &error);
+    char *path = is_part ? take_included(uri) : uri_take_path((const char *)uri);
+    xmlDoc *document = is_part ? load_part(path, dict, asking) : load_document(path, dict, asking);
     free(path);
     return document;
 }
