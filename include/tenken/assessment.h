@@ -25,7 +25,7 @@ struct change {
     enum voice voice; /* VOICE_NONE for what is not an answer */
     const char *field;
     const char *old_value; /* NULL: not set. What the author saw; a change over another value is a conflict */
-    const char *new_value; /* NULL: removes it */
+    const char *new_value; /* NULL or blank: removes it */
     const char *wording;   /* with a choice: the question as it was asked; NULL else. Kept once per text */
 };
 
@@ -52,10 +52,11 @@ char *assessment_take_holder(const char *path);
 
 /* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an address or field is
  * not one, or the value not allowed, and then nothing has changed. Changes that change nothing are dropped; a group
- * of none is not recorded. `label` says in a word what was done ("answer", "import"). */
+ * of none is not recorded. `label` says in a word what was done ("answer", "import"). ERROR_SYSTEM where the case is
+ * open for reading only. */
 bool assessment_apply(struct assessment *assessment, const struct change *changes, size_t count, const char *label,
                       struct error *error);
-/* The common case: one field, whatever its value was. */
+/* The common case: one field, whatever its value was; the label is the name of the field. */
 bool assessment_set(struct assessment *assessment, const char *address, enum voice voice, const char *field,
                     const char *value, struct error *error);
 /* An answer with its wording, one group. */
@@ -68,7 +69,8 @@ const char *assessment_get(const struct assessment *assessment, const char *addr
 const char *assessment_get_wording(const struct assessment *assessment, const char *address, enum voice voice);
 
 /* Appends the inverse of the last group not yet undone; a conflict (the value has moved on) refuses. False with
- * ERROR_NONE: nothing to undo. `*group` (may be NULL) gets the group that was undone. Both survive a restart. */
+ * ERROR_NONE: nothing to undo. `*group` (may be NULL) gets the group that was undone. Both survive a restart, and a value
+ * comes back with the time, author and wording it had. Redo takes back the last undo, which is its `*group`. */
 struct history_group;
 bool assessment_undo(struct assessment *assessment, const struct history_group **group, struct error *error);
 bool assessment_redo(struct assessment *assessment, const struct history_group **group, struct error *error);
@@ -83,7 +85,7 @@ struct history_change {
 };
 struct history_group {
     const char *id; /* REPLICA-N; unique over copies of a case */
-    const char *label;
+    const char *label; /* of an undo or redo: the label of what it takes back */
     const char *author;
     const char *at;    /* 2026-04-01T09:00:00Z */
     const char *undoes; /* the group this one takes back, or NULL */
@@ -98,7 +100,7 @@ size_t assessment_get_history(const struct assessment *assessment, const struct 
 
 enum save_state { SAVE_CLEAN, SAVE_DIRTY, SAVE_RUNNING, SAVE_FAILED };
 enum save_state assessment_get_save_state(const struct assessment *assessment);
-/* Starts a save of what there is now, where something is dirty and none is running. */
+/* Starts a save of what there is now, where something is dirty, none is running and the case has a file. */
 void assessment_save_begin(struct assessment *assessment);
 /* Readable when a save has ended; then call assessment_save_end. */
 int assessment_get_save_fd(const struct assessment *assessment);
@@ -146,7 +148,7 @@ struct snapshot {
     enum mode mode;
     const struct record_field *firm; /* name industry size respondent … */
     size_t firm_count;
-    const struct case_pack *packs;
+    const struct case_pack *packs; /* by id */
     size_t pack_count;
     const struct answer *answers; /* by address, then voice */
     size_t answer_count;
@@ -155,7 +157,8 @@ struct snapshot {
 };
 struct snapshot *snapshot_new(const struct assessment *assessment); /* its own copy of everything */
 void snapshot_free(struct snapshot *snapshot);
-/* The same with these changes made: what-if. The case is not touched. */
+/* The same with these changes made, its own copy too: what-if. The case is not touched. `old_value` is not looked at;
+ * what assessment_apply would refuse as an address, field or value changes nothing. */
 struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const struct change *changes, size_t count);
 const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address, enum voice voice);
 const char *snapshot_get_firm(const struct snapshot *snapshot, const char *key); /* NULL where not said */

@@ -33,10 +33,10 @@ bool element_is_field(const xmlNode *node)
 
 const char *element_get(const xmlNode *node, const char *attribute)
 {
-    const xmlAttr *found = xmlHasNsProp((xmlNode *)(uintptr_t)node, xml(attribute), NULL);
-    if (!found)
-        return NULL;
-    return found->children ? (const char *)found->children->content : "";
+    for (const xmlAttr *found = node->properties; found; found = found->next)
+        if (!found->ns && strcmp((const char *)found->name, attribute) == 0)
+            return found->children ? (const char *)found->children->content : "";
+    return NULL;
 }
 
 xmlNode *element_get_child(const xmlNode *node, const char *name)

@@ -104,14 +104,15 @@ struct tag {
     size_t attribute_count;
 };
 
-static void tag_read(struct tag *tag, char c, char next)
+static void tag_read(struct tag *tag, const char *at, const char *end)
 {
+    char c = *at;
     if (c == '<')
-        *tag = (struct tag){.is_open = next != '!' && next != '?'};
-    else if (!tag->is_open)
+        *tag = (struct tag){.is_open = at + 1 < end && at[1] != '!' && at[1] != '?'};
+    else if (!tag->is_open || (tag->quote && c != tag->quote))
         return;
     else if (tag->quote)
-        tag->quote = c == tag->quote ? '\0' : tag->quote;
+        tag->quote = 0;
     else if (c == '"' || c == '\'')
         tag->quote = c;
     else if (c == '>')
@@ -127,9 +128,9 @@ static bool check_tags(const char *bytes, size_t length, const char *name, struc
 {
     struct tag tag = {0};
     int line = 1;
-    for (size_t i = 0; i < length; i++) {
-        tag_read(&tag, bytes[i], i + 1 < length ? bytes[i + 1] : '\0');
-        line += bytes[i] == '\n';
+    for (const char *at = bytes, *end = bytes + length; at < end; at++) {
+        tag_read(&tag, at, end);
+        line += *at == '\n';
         if (tag.attribute_count > ATTRIBUTES_MAX)
             return fail_at(error, name, line,
                            _("more attributes in one element than any case has"));

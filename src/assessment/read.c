@@ -10,7 +10,7 @@
 const char *intake_where(struct intake *intake, const xmlNode *node)
 {
     free(intake->where);
-    intake->where = mem_format("%s:%ld", intake->name, xmlGetLineNo((xmlNode *)(uintptr_t)node));
+    intake->where = mem_format("%s:%ld", intake->name, xmlGetLineNo(node));
     return intake->where;
 }
 

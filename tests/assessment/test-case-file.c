@@ -142,6 +142,29 @@ static void every_text_comes_back_as_it_was(void **state)
     }
 }
 
+static void every_name_comes_back_as_it_was(void **state)
+{
+    static const char *const names[] = {"R&D <x> \"y\" 'z'", "&&", "&lt;", "a=b", "田中 & 佐藤"};
+    for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
+        setenv("TENKEN_TEST_USER", names[i], 1);
+        const struct history_group *groups;
+        struct assessment *assessment = assessment_new();
+        answer(assessment, "mini:1", "done");
+        char *bytes = take_bytes(assessment);
+        struct assessment *again = parse(bytes);
+        assert_int_equal(assessment_get_history(again, &groups), 1);
+        assert_string_equal(groups[0].author, names[i]);
+        struct snapshot *snapshot = snapshot_new(again);
+        assert_string_equal(snapshot->answers[0].author, names[i]);
+        expect_bytes(again, bytes);
+        snapshot_free(snapshot);
+        free(bytes);
+        assessment_free(again);
+        assessment_free(assessment);
+    }
+    set_seams();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +174,7 @@ int main(void)
         cmocka_unit_test(a_file_by_hand_is_put_in_order),
         cmocka_unit_test(an_old_format_opens),
         cmocka_unit_test(every_text_comes_back_as_it_was),
+        cmocka_unit_test(every_name_comes_back_as_it_was),
     };
     set_seams();
     return cmocka_run_group_tests(tests, NULL, NULL);
