@@ -42,7 +42,7 @@
             <xsl:if test="@current"><xsl:attribute name="class">current</xsl:attribute></xsl:if>
             <span class="figures"><xsl:apply-templates select="." mode="figures"/></span>
             <xsl:text> </xsl:text>
-            <xsl:apply-templates select="label" mode="phrase"/>
+            <span><xsl:apply-templates select="label" mode="phrase"/></span>
             <xsl:if test="@current"><span class="here"> ◀ <xsl:value-of select="t:tr('here')"/></span></xsl:if>
           </li>
         </xsl:for-each>
@@ -63,58 +63,50 @@
     </svg>
   </xsl:template>
 
-  <!-- ======== a bar per section ======== -->
+  <!-- ======== a bar per section, each a drawing of its own, so that paper can break between them ======== -->
 
   <xsl:template name="bars">
-    <xsl:variable name="pack" select="."/>
     <figure class="bars">
       <figcaption><xsl:value-of select="t:tr('Answers by section')"/></figcaption>
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" width="100%" height="{count(bars/bar) * 52}"
-           aria-labelledby="bars-title-{@id} bars-text-{@id}">
-        <title id="bars-title-{@id}"><xsl:value-of select="t:tr('Answers by section')"/></title>
-        <desc id="bars-text-{@id}">
-          <xsl:for-each select="bars/bar">
-            <xsl:value-of select="concat($pack/section[@id = current()/@section]/title, ':')"/>
-            <xsl:for-each select="part">
-              <xsl:value-of select="concat(' ', @word, ' ', @count)"/>
-            </xsl:for-each>
-            <xsl:text>. </xsl:text>
-          </xsl:for-each>
-        </desc>
+      <svg xmlns="http://www.w3.org/2000/svg" class="patterns" width="0" height="0" aria-hidden="true">
         <xsl:call-template name="patterns"/>
-        <xsl:for-each select="bars/bar">
-          <xsl:variable name="top" select="(position() - 1) * 52"/>
-          <text class="name" x="0" y="{$top + 16}">
-            <xsl:value-of select="$pack/section[@id = current()/@section]/title"/>
-          </text>
-          <text class="name" x="100%" y="{$top + 16}" text-anchor="end">
-            <xsl:value-of select="$pack/section[@id = current()/@section]/score/@words"/>
-          </text>
-          <xsl:for-each select="part">
-            <rect class="part {@rating}" x="{@x div 10}%" width="{@width div 10}%" y="{$top + 22}" height="20">
-              <xsl:attribute name="fill">
-                <xsl:choose>
-                  <xsl:when test="@rating = 'met'">#1f6f5b</xsl:when>
-                  <xsl:otherwise><xsl:value-of select="concat('url(#', @rating, '-', $pack/@id, ')')"/></xsl:otherwise>
-                </xsl:choose>
-              </xsl:attribute>
-            </rect>
-            <xsl:if test="@width &gt;= 60">
-              <svg x="{(@x + @width div 2) div 10}%" y="{$top + 22}" overflow="visible">
-                <xsl:if test="@rating != 'met'"><rect class="plate" x="-17" y="2" width="34" height="16" rx="3"/></xsl:if>
-                <text class="count {@rating}" y="15" text-anchor="middle">
-                  <xsl:value-of select="concat(@mark, ' ', @count)"/>
-                </text>
-              </svg>
-            </xsl:if>
-          </xsl:for-each>
-        </xsl:for-each>
       </svg>
+      <xsl:apply-templates select="bars/bar"/>
     </figure>
+  </xsl:template>
+
+  <xsl:template match="bar" xmlns="http://www.w3.org/2000/svg">
+    <xsl:variable name="section" select="../../section[@id = current()/@section]"/>
+    <xsl:variable name="id" select="concat(../../@id, '-', @section)"/>
+    <svg role="img" width="100%" height="52" aria-labelledby="bar-title-{$id} bar-text-{$id}">
+      <title id="bar-title-{$id}"><xsl:value-of select="$section/title"/></title>
+      <desc id="bar-text-{$id}">
+        <xsl:value-of select="$section/score/@words"/>
+        <xsl:for-each select="part"><xsl:value-of select="concat(' / ', @word, ' ', @count)"/></xsl:for-each>
+      </desc>
+      <text x="0" y="16"><xsl:value-of select="$section/title"/></text>
+      <text x="100%" y="16" text-anchor="end"><xsl:value-of select="$section/score/@words"/></text>
+      <xsl:apply-templates select="part"/>
+    </svg>
+  </xsl:template>
+
+  <!-- Narrow parts go without their figure; the table of sections has it. -->
+  <xsl:template match="part" xmlns="http://www.w3.org/2000/svg">
+    <rect class="part {@rating}" x="{@x div 10}%" width="{@width div 10}%" y="22" height="20"
+          fill="url(#{@rating}-{../../../@id})"/>
+    <xsl:if test="@width &gt;= 60">
+      <svg x="{(@x + @width div 2) div 10}%" y="22" overflow="visible">
+        <xsl:if test="@rating != 'met'"><rect class="plate" x="-17" y="2" width="34" height="16" rx="3"/></xsl:if>
+        <text class="count {@rating}" y="15" text-anchor="middle"><xsl:value-of select="concat(@mark, ' ', @count)"/></text>
+      </svg>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="patterns" xmlns="http://www.w3.org/2000/svg">
     <defs>
+      <pattern id="met-{@id}" width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect width="7" height="7" fill="#1f6f5b"/>
+      </pattern>
       <pattern id="partial-{@id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="7" height="7" fill="#f6e3b4"/><rect width="3" height="7" fill="#c98f1b"/>
       </pattern>

@@ -69,6 +69,7 @@ svg path.reach, svg rect.reach { fill: var(--ink); }
 .totals b { font-size: 1.2rem; color: var(--ink); }
 .bars { margin-top: 1.4rem; }
 .bars figcaption { margin-bottom: .5rem; }
+svg.patterns { position: absolute; }
 svg .part { stroke: #7b8790; stroke-width: 1; }
 svg .part.met { stroke: #1f6f5b; }
 svg .part.unanswered { stroke-dasharray: 3 3; }
@@ -152,7 +153,8 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   a { color: inherit; text-decoration: none; }
   h2 { margin-top: 2.4rem; }
   h2, h3, h4, caption, thead { break-after: avoid; }
-  tr, .answer, .measures li, figure, .score, .facts { break-inside: avoid; }
+  tr, .sections, .tally, .answer, .measures li, .scale, .radar, svg, .score, .facts { break-inside: avoid; }
+  .score, .bars figcaption { break-after: avoid; }
   .answer:has(.note) { break-inside: auto; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
