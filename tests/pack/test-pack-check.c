@@ -440,6 +440,40 @@ static void test_folder_of_another_name(void **state)
     free(folder);
 }
 
+/* ---- what docs/pack-format.md shows ---- */
+
+/* Writes each block of XML to the path in the comment it begins with. */
+static size_t write_examples(const char *page, const char *folder)
+{
+    size_t count = 0;
+    for (const char *block = strstr(page, "```xml\n<!-- "); block;
+         block = strstr(block, "```xml\n<!-- "), count++) {
+        block += strlen("```xml\n<!-- ");
+        const char *end = strstr(block, "```");
+        char *path = mem_format("%s/%.*s", folder, (int)strcspn(block, " "), block);
+        char *make = mem_format("mkdir -p \"$(dirname '%s')\"", path);
+        const char *text = strchr(block, '\n') + 1;
+        assert_int_equal(system(make), 0);
+        assert_true(file_write_whole(path, text, (size_t)(end - text), true, NULL));
+        free(make);
+        free(path);
+    }
+    return count;
+}
+
+static void test_examples_of_the_page(void **state)
+{
+    char *path = path_take_join(getenv("TENKEN_SOURCE"), "docs/pack-format.md");
+    char *page = file_take_contents(path, 1 << 20, NULL, NULL);
+    char *folder = take_scratch("page");
+    assert_non_null(page);
+    assert_int_equal(write_examples(page, folder), 4);
+    assert_told(folder, "");
+    free(folder);
+    free(page);
+    free(path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -458,6 +492,7 @@ int main(void)
         cmocka_unit_test(test_missing_file),
         cmocka_unit_test(test_empty_folder),
         cmocka_unit_test(test_folder_of_another_name),
+        cmocka_unit_test(test_examples_of_the_page),
     };
     return cmocka_run_group_tests(tests, go_to_hostile_files, clean_up);
 }
