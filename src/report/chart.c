@@ -1,6 +1,7 @@
 /* Chart geometry. */
 #include "src/report/chart.h"
 #include "src/report/model-node.h"
+#include "src/report/model.h"
 
 #include "tenken/report.h"
 
@@ -110,24 +111,6 @@ void chart_add_scale(xmlNode *parent, const struct pack_result *pack)
 
 /* ---- bars ---- */
 
-static int count_of(const struct counts *counts, enum rating rating)
-{
-    switch (rating) {
-    case RATING_MET:
-        return counts->met;
-    case RATING_PARTIAL:
-        return counts->partial;
-    case RATING_UNMET:
-        return counts->unmet;
-    case RATING_UNKNOWN:
-        return counts->unknown;
-    case RATING_UNANSWERED:
-        return counts->unanswered;
-    default:
-        return counts->not_applicable;
-    }
-}
-
 static void add_bar(xmlNode *parent, const struct section_result *section)
 {
     static const enum rating order[] = {RATING_MET, RATING_PARTIAL, RATING_UNMET, RATING_UNKNOWN,
@@ -136,14 +119,12 @@ static void add_bar(xmlNode *parent, const struct section_result *section)
     model_set(bar, "section", section->section->id);
     double x = 0;
     for (size_t i = 0; i < ARRAY_LENGTH(order); i++) {
-        int count = count_of(&section->counts, order[i]);
+        int count = model_get_count(&section->counts, order[i]);
         double width = WIDTH * count / section->counts.applicable;
         if (count == 0)
             continue;
         xmlNode *part = model_add(bar, "part");
-        model_set(part, "rating", rating_get_name(order[i]));
-        model_set(part, "word", word_rating(order[i]));
-        model_set(part, "mark", word_rating_mark(order[i]));
+        model_set_rating(part, order[i]);
         model_set_int(part, "count", count);
         model_set_number(part, "x", x);
         model_set_number(part, "width", width);

@@ -104,25 +104,29 @@ static void add_counts(xmlNode *parent, const struct counts *counts)
     model_set_int(node, "skipped", counts->skipped);
 }
 
+int model_get_count(const struct counts *counts, enum rating rating)
+{
+    const int by_rating[RATING_COUNT] = {
+        [RATING_UNANSWERED] = counts->unanswered,
+        [RATING_MET] = counts->met,
+        [RATING_PARTIAL] = counts->partial,
+        [RATING_UNMET] = counts->unmet,
+        [RATING_UNKNOWN] = counts->unknown,
+        [RATING_NOT_APPLICABLE] = counts->not_applicable + counts->skipped,
+    };
+    return by_rating[rating];
+}
+
 /* The same by rating, in the order and with the marks that every list of the report uses. */
 static void add_ratings(xmlNode *parent, const struct counts *counts)
 {
-    const struct {
-        enum rating rating;
-        int count;
-    } rows[] = {
-        {RATING_MET, counts->met},
-        {RATING_PARTIAL, counts->partial},
-        {RATING_UNMET, counts->unmet},
-        {RATING_UNKNOWN, counts->unknown},
-        {RATING_UNANSWERED, counts->unanswered},
-        {RATING_NOT_APPLICABLE, counts->not_applicable + counts->skipped},
-    };
+    static const enum rating order[] = {RATING_MET,     RATING_PARTIAL,    RATING_UNMET,
+                                        RATING_UNKNOWN, RATING_UNANSWERED, RATING_NOT_APPLICABLE};
     xmlNode *list = model_add(parent, "ratings");
-    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+    for (size_t i = 0; i < ARRAY_LENGTH(order); i++) {
         xmlNode *node = model_add(list, "rating");
-        model_set_rating(node, rows[i].rating);
-        model_set_int(node, "count", rows[i].count);
+        model_set_rating(node, order[i]);
+        model_set_int(node, "count", model_get_count(counts, order[i]));
     }
 }
 
