@@ -1,8 +1,9 @@
 /* The case file: everything said and decided about one firm and one scope (DESIGN §2, §3, §5).
  *
- * In memory it is a libxml2 document; only this room touches its nodes. Everything in it is a set of records:
- * an address ("ipa-25:3", "firm", "pack:ipa-25", "asset:k3f9x2a-4"), for answers also a voice, and string
- * fields. A change sets one field of one record; assessment_apply is the only way in. Docs: docs/case-format.md. */
+ * In memory it is a libxml2 document; only this room touches its nodes. Everything in it is a set
+ * of records: an address ("ipa-25:3", "firm", "pack:ipa-25", "asset:k3f9x2a-4"), for answers also a
+ * voice, and string fields. A change sets one field of one record; assessment_apply is the only way
+ * in. Docs: docs/case-format.md. */
 #ifndef TENKEN_ASSESSMENT_H
 #define TENKEN_ASSESSMENT_H
 
@@ -18,15 +19,18 @@ enum voice voice_of_mode(enum mode mode); /* self, train: firm; advise: adviser;
 
 /* ---- changes ---- */
 
-/* Fields of an answer: choice note mark reason level. Of "firm": name industry size respondent. Of "pack:ID":
- * version profile. Of "case": mode. The table in src/assessment/fields.c lists all, with what each may hold. */
+/* Fields of an answer: choice note mark reason level. Of "firm": name industry size respondent. Of
+ * "pack:ID": version profile. Of "case": mode. The table in src/assessment/fields.c lists all, with
+ * what each may hold. */
 struct change {
     const char *address;
     enum voice voice; /* VOICE_NONE for what is not an answer */
     const char *field;
-    const char *old_value; /* NULL: not set. What the author saw; a change over another value is a conflict */
+    const char *old_value; /* NULL: not set. What the author saw; a change over another value is a
+                              conflict */
     const char *new_value; /* NULL or blank: removes it */
-    const char *wording;   /* with a choice: the question as it was asked; NULL else. Kept once per text */
+    const char
+        *wording; /* with a choice: the question as it was asked; NULL else. Kept once per text */
 };
 
 struct assessment;
@@ -35,12 +39,16 @@ enum assessment_access { ASSESSMENT_WRITE, ASSESSMENT_READ };
 
 /* A new case, not yet on disk: an id, a creation time, nothing else. */
 struct assessment *assessment_new(void);
-/* Opens a file. With WRITE the case is locked until freed; held by another: ERROR_SYSTEM, and the message says
- * by whom. A newer major format is refused, a newer minor one opens and keeps what it does not know. */
-struct assessment *assessment_open(const char *path, enum assessment_access access, struct error *error);
+/* Opens a file. With WRITE the case is locked until freed; held by another: ERROR_SYSTEM, and the
+ * message says by whom. A newer major format is refused, a newer minor one opens and keeps what it
+ * does not know. */
+struct assessment *assessment_open(const char *path, enum assessment_access access,
+                                   struct error *error);
 /* From bytes in memory, for tests and fuzzing. `name` is for messages. */
-struct assessment *assessment_parse(const char *bytes, size_t length, const char *name, struct error *error);
-void assessment_free(struct assessment *assessment); /* waits for a save under way; frees the lock */
+struct assessment *assessment_parse(const char *bytes, size_t length, const char *name,
+                                    struct error *error);
+void assessment_free(
+    struct assessment *assessment); /* waits for a save under way; frees the lock */
 
 bool assessment_is_read_only(const struct assessment *assessment);
 const char *assessment_get_path(const struct assessment *assessment); /* NULL before it has one */
@@ -50,30 +58,39 @@ bool assessment_set_path(struct assessment *assessment, const char *path, struct
 /* Who holds the lock, as the lock file says: user, host, pid. NULL where nobody. */
 char *assessment_take_holder(const char *path);
 
-/* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an address or field is
- * not one, or the value not allowed, and then nothing has changed. Changes that change nothing are dropped; a group
- * of none is not recorded. `label` says in a word what was done ("answer", "import"). ERROR_SYSTEM where the case is
- * open for reading only. */
-bool assessment_apply(struct assessment *assessment, const struct change *changes, size_t count, const char *label,
+/* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an
+ * address or field is not one, or the value not allowed, and then nothing has changed. Changes that
+ * change nothing are dropped; a group of none is not recorded. `label` says in a word what was done
+ * ("answer", "import"). ERROR_SYSTEM where the case is open for reading only. */
+bool assessment_apply(struct assessment *assessment, const struct change *changes, size_t count,
+                      const char *label, struct error *error);
+/* What a new case starts with, one group: these packs of the library, which has them all, in the
+ * versions and default profiles it has, and the firm's name (may be NULL). */
+bool assessment_begin(struct assessment *assessment, const struct library *library,
+                      const char *const *pack_ids, size_t pack_count, const char *firm,
                       struct error *error);
 /* The common case: one field, whatever its value was; the label is the name of the field. */
-bool assessment_set(struct assessment *assessment, const char *address, enum voice voice, const char *field,
-                    const char *value, struct error *error);
+bool assessment_set(struct assessment *assessment, const char *address, enum voice voice,
+                    const char *field, const char *value, struct error *error);
 /* An answer with its wording, one group. */
-bool assessment_answer(struct assessment *assessment, const char *address, enum voice voice, const char *choice,
-                       const char *wording, struct error *error);
+bool assessment_answer(struct assessment *assessment, const char *address, enum voice voice,
+                       const char *choice, const char *wording, struct error *error);
 /* Lent until the next change. NULL where not set. */
-const char *assessment_get(const struct assessment *assessment, const char *address, enum voice voice,
-                           const char *field);
+const char *assessment_get(const struct assessment *assessment, const char *address,
+                           enum voice voice, const char *field);
 /* The question as it was asked when this answer was given. NULL where not known. */
-const char *assessment_get_wording(const struct assessment *assessment, const char *address, enum voice voice);
+const char *assessment_get_wording(const struct assessment *assessment, const char *address,
+                                   enum voice voice);
 
-/* Appends the inverse of the last group not yet undone; a conflict (the value has moved on) refuses. False with
- * ERROR_NONE: nothing to undo. `*group` (may be NULL) gets the group that was undone. Both survive a restart, and a value
- * comes back with the time, author and wording it had. Redo takes back the last undo, which is its `*group`. */
+/* Appends the inverse of the last group not yet undone; a conflict (the value has moved on)
+ * refuses. False with ERROR_NONE: nothing to undo. `*group` (may be NULL) gets the group that was
+ * undone. Both survive a restart, and a value comes back with the time, author and wording it had.
+ * Redo takes back the last undo, which is its `*group`. */
 struct history_group;
-bool assessment_undo(struct assessment *assessment, const struct history_group **group, struct error *error);
-bool assessment_redo(struct assessment *assessment, const struct history_group **group, struct error *error);
+bool assessment_undo(struct assessment *assessment, const struct history_group **group,
+                     struct error *error);
+bool assessment_redo(struct assessment *assessment, const struct history_group **group,
+                     struct error *error);
 
 struct history_change {
     const char *id; /* GROUP.N */
@@ -84,23 +101,25 @@ struct history_change {
     const char *new_value;
 };
 struct history_group {
-    const char *id; /* REPLICA-N; unique over copies of a case */
+    const char *id;    /* REPLICA-N; unique over copies of a case */
     const char *label; /* of an undo or redo: the label of what it takes back */
     const char *author;
-    const char *at;    /* 2026-04-01T09:00:00Z */
+    const char *at;     /* 2026-04-01T09:00:00Z */
     const char *undoes; /* the group this one takes back, or NULL */
     const char *redoes; /* the undo this one takes back, or NULL */
     const struct history_change *changes;
     size_t change_count;
 };
 /* Oldest first; lent until the next change. */
-size_t assessment_get_history(const struct assessment *assessment, const struct history_group **groups);
+size_t assessment_get_history(const struct assessment *assessment,
+                              const struct history_group **groups);
 
 /* ---- saving: beside the loop, so that typing never waits for a disk ---- */
 
 enum save_state { SAVE_CLEAN, SAVE_DIRTY, SAVE_RUNNING, SAVE_FAILED };
 enum save_state assessment_get_save_state(const struct assessment *assessment);
-/* Starts a save of what there is now, where something is dirty, none is running and the case has a file. */
+/* Starts a save of what there is now, where something is dirty, none is running and the case has a
+ * file. */
 void assessment_save_begin(struct assessment *assessment);
 /* Readable when a save has ended; then call assessment_save_end. */
 int assessment_get_save_fd(const struct assessment *assessment);
@@ -157,10 +176,14 @@ struct snapshot {
 };
 struct snapshot *snapshot_new(const struct assessment *assessment); /* its own copy of everything */
 void snapshot_free(struct snapshot *snapshot);
-/* The same with these changes made, its own copy too: what-if. The case is not touched. `old_value` is not looked at;
- * what assessment_apply would refuse as an address, field or value changes nothing. */
-struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const struct change *changes, size_t count);
-const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address, enum voice voice);
-const char *snapshot_get_firm(const struct snapshot *snapshot, const char *key); /* NULL where not said */
+/* The same with these changes made, its own copy too: what-if. The case is not touched. `old_value`
+ * is not looked at; what assessment_apply would refuse as an address, field or value changes
+ * nothing. */
+struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const struct change *changes,
+                                      size_t count);
+const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address,
+                                         enum voice voice);
+const char *snapshot_get_firm(const struct snapshot *snapshot,
+                              const char *key); /* NULL where not said */
 
 #endif

@@ -1,7 +1,8 @@
-/* The ground everything stands on: memory, errors, text, config, and the seams to the outside world.
+/* The ground everything stands on: memory, errors, text, config, and the seams to the outside
+ * world.
  *
- * Ownership is in the verb: `new`/`free` pair up, `take` hands the caller something to free(), `get`
- * lends. All text is UTF-8. Widths are terminal cells. */
+ * Ownership is in the verb: `new`/`free` pair up, `take` hands the caller something to free(),
+ * `get` lends. All text is UTF-8. Widths are terminal cells. */
 #ifndef TENKEN_BASE_H
 #define TENKEN_BASE_H
 
@@ -13,20 +14,20 @@
 #include <time.h>
 
 #define TENKEN_PRINTF(template, first) __attribute__((format(printf, template, first)))
-#define ARRAY_LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+#define ARRAY_LENGTH(array)            (sizeof(array) / sizeof((array)[0]))
 
 /* Translation of the interface (gettext). `_` translates here and now, `N_` only marks. */
 const char *tr(const char *message) __attribute__((format_arg(1)));
 const char *tr_plural(const char *one, const char *many, unsigned long count)
     __attribute__((format_arg(1), format_arg(2)));
-#define _(message) tr(message)
+#define _(message)  tr(message)
 #define N_(message) (message)
 
 /* ---- memory: running out ends the program with a message, so nobody checks for NULL ---- */
 
-void *mem_alloc(size_t size);                              /* zeroed */
+void *mem_alloc(size_t size);                             /* zeroed */
 void *mem_resize(void *block, size_t count, size_t size); /* like reallocarray */
-char *mem_copy(const char *text);                          /* NULL gives NULL */
+char *mem_copy(const char *text);                         /* NULL gives NULL */
 char *mem_format(const char *format, ...) TENKEN_PRINTF(1, 2);
 char *mem_vformat(const char *format, va_list arguments) TENKEN_PRINTF(1, 0);
 
@@ -78,14 +79,16 @@ bool error_set(struct error *error, enum error_kind kind, const char *what, cons
     TENKEN_PRINTF(4, 5);
 bool error_set_errno(struct error *error, const char *what, int number);
 void error_clear(struct error *error);
-/* Writes `tenken: WHAT: WHY` to stderr, cleaned of control characters, and returns the exit status. */
+/* Writes `tenken: WHAT: WHY` to stderr, cleaned of control characters, and returns the exit status.
+ */
 int error_report(const struct error *error);
 
-/* Everything wrong with one input, all in one run: file, line, element, attribute, what was expected. */
+/* Everything wrong with one input, all in one run: file, line, element, attribute, what was
+ * expected. */
 struct fault {
     char *file;
-    int line;        /* the line where the start tag ends, as libxml2 counts; 0 for the whole file */
-    char *element;   /* may be NULL */
+    int line;      /* the line where the start tag ends, as libxml2 counts; 0 for the whole file */
+    char *element; /* may be NULL */
     char *attribute; /* may be NULL */
     char *message;
 };
@@ -122,9 +125,10 @@ size_t text_fit(const char *text, int columns);
 /* The text cut to `columns` with … where something is missing. */
 char *text_take_clipped(const char *text, int columns);
 
-/* Lines of a wrapped text, by Japanese and Latin rules (Unicode line breaking, no 、 or 。 at the start
- * of a line); a run without a break opportunity is broken between graphemes. Spaces at a break belong
- * to no line. An empty text has one empty line; '\n' always ends a line and begins another. */
+/* Lines of a wrapped text, by Japanese and Latin rules (Unicode line breaking, no 、 or 。 at the
+ * start of a line); a run without a break opportunity is broken between graphemes. Spaces at a
+ * break belong to no line. An empty text has one empty line; '\n' always ends a line and begins
+ * another. */
 struct text_line {
     size_t offset; /* into the text, bytes */
     size_t length; /* bytes */
@@ -137,9 +141,10 @@ struct text_lines {
 struct text_lines text_wrap(const char *text, int columns); /* columns >= 2 */
 void text_lines_free(struct text_lines *lines);
 
-/* Text from outside, made harmless for terminal and report: control characters, escape sequences and
- * bidirectional controls become U+FFFD, zero-width ones vanish (but not joiners inside emoji), invalid
- * UTF-8 becomes U+FFFD. '\n' stays where `lines` is true and becomes a space otherwise; '\t' is always a space. */
+/* Text from outside, made harmless for terminal and report: control characters, escape sequences
+ * and bidirectional controls become U+FFFD, zero-width ones vanish (but not joiners inside emoji),
+ * invalid UTF-8 becomes U+FFFD. '\n' stays where `lines` is true and becomes a space otherwise;
+ * '\t' is always a space. */
 char *text_take_clean(const char *text, bool lines);
 bool text_is_clean(const char *text, bool lines);
 
@@ -148,52 +153,64 @@ char *text_take_folded(const char *text);
 
 /* The candidate nearest to `word` by edit distance, NULL where none is near enough to be meant. */
 const char *text_nearest(const char *word, const char *const *candidates, size_t count);
+/* The helpful half of a message: "did you mean X?"; NULL where no candidate is near enough. */
+char *hint_take_near(const char *word, const char *const *candidates, size_t count);
+/* The same, or "there are: X, Y, Z". Never NULL. */
+char *hint_take(const char *word, const char *const *candidates, size_t count);
 
 /* ---- the seams: the outside world as tests can set it (environment variables, DESIGN §8) ---- */
 
 /* TENKEN_TEST_CLOCK=2026-04-01T09:00:00Z stops the clock there. */
 time_t seam_now(void);
 char *seam_take_timestamp(void); /* 2026-04-01T09:00:00Z */
-/* TENKEN_TEST_IDS=x: every random id is x. Eight letters and digits, a letter first, from getrandom(2). */
+/* TENKEN_TEST_IDS=x: every random id is x. Eight letters and digits, a letter first, from
+ * getrandom(2). */
 char *seam_take_random_id(void);
 char *seam_take_user(void); /* TENKEN_TEST_USER; config [user] name; the full name or login name */
 void seam_set_user(const char *name); /* what config's [user] name says; NULL for nothing */
-char *seam_take_host(void); /* TENKEN_TEST_HOST */
-const char *seam_get_marker(void); /* TENKEN_TEST_MARKER: not NULL where a test listens */
+char *seam_take_host(void);           /* TENKEN_TEST_HOST */
+const char *seam_get_marker(void);    /* TENKEN_TEST_MARKER: not NULL where a test listens */
 
 /* ---- where things are ---- */
 
 /* Set once by main from the program's place: the build tree's own source content, or the installed;
  * TENKEN_CONTENT_DIR overrides it. */
 void place_init(const char *program);
-const char *place_get_content(void); /* folder that holds packs/ measures/ report/ schema/ samples/ */
-const char *place_get_locale(void);  /* folder for bindtextdomain */
-char *place_take_config(void);       /* $XDG_CONFIG_HOME/tenken/config.ini, whether it exists or not */
-char *place_take_state(const char *name); /* $XDG_STATE_HOME/tenken/NAME; its folder is made (0700) */
+const char *
+place_get_content(void); /* folder that holds packs/ measures/ report/ schema/ samples/ */
+const char *place_get_locale(void); /* folder for bindtextdomain */
+char *place_take_config(void); /* $XDG_CONFIG_HOME/tenken/config.ini, whether it exists or not */
+char *
+place_take_state(const char *name);  /* $XDG_STATE_HOME/tenken/NAME; its folder is made (0700) */
 char *place_take_user_content(void); /* $XDG_DATA_HOME/tenken: packs and stylesheets of one's own */
 char *path_take_join(const char *folder, const char *name);
 char *path_take_folder(const char *path); /* where it lies: "." for a bare name */
 /* A whole regular file, at most `limit` bytes, NUL-terminated. NULL with the error set. */
 char *file_take_contents(const char *path, size_t limit, size_t *length, struct error *error);
-/* Writes beside, fsyncs, renames, fsyncs the folder. An existing target is kept unless `replace`; a new
- * one is for its owner alone (0600), a replaced one keeps its mode, a symbolic link stays one. */
+/* Writes beside, fsyncs, renames, fsyncs the folder. An existing target is kept unless `replace`; a
+ * new one is for its owner alone (0600), a replaced one keeps its mode, a symbolic link stays one.
+ */
 bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
                       struct error *error);
 
-/* ---- config: ~/.config/tenken/config.ini, read by iniparser; its faults name section and key ---- */
+/* ---- config: ~/.config/tenken/config.ini, read by iniparser; its faults name section and key ----
+ */
 
 struct config;
 /* Never NULL: a missing file gives an empty config, faulty lines are reported and left out. */
 struct config *config_new(const char *path, struct faults *faults);
 void config_free(struct config *config);
-const char *config_get(const struct config *config, const char *key, const char *otherwise); /* "section:key" */
-size_t config_get_section(const struct config *config, const char *section, const char **keys,
-                          size_t limit); /* the keys of a section, without its name; how many there are */
+const char *config_get(const struct config *config, const char *key,
+                       const char *otherwise); /* "section:key" */
+size_t
+config_get_section(const struct config *config, const char *section, const char **keys,
+                   size_t limit); /* the keys of a section, without its name; how many there are */
 
 /* ---- language ---- */
 
-/* Sets the process's locale once (UTF-8 even where only C.UTF-8 exists) and the language of messages:
- * `wanted` ("ja", "en") where not NULL, else the locale's; a machine that names none speaks Japanese. */
+/* Sets the process's locale once (UTF-8 even where only C.UTF-8 exists) and the language of
+ * messages: `wanted` ("ja", "en") where not NULL, else the locale's; a machine that names none
+ * speaks Japanese. */
 void language_init(const char *wanted);
 const char *language_get(void); /* "ja" or "en" */
 

@@ -4,7 +4,8 @@
 
 #include "tenken/base.h"
 
-/* What --language asks for; NULL where it does not, or asks for none that there is. Needs no language yet. */
+/* What --language asks for; NULL where it does not, or asks for none that there is. Needs no
+ * language yet. */
 const char *cli_get_language(int argc, char **argv);
 /* Writes the faults to stderr, one a line. */
 void cli_report_faults(const struct faults *faults);

@@ -1,16 +1,19 @@
 /* Content packs: what is asked, how it is answered and scored, and what helps (DESIGN §2, §3, §10).
  *
- * A library holds the packs that are wanted, the shared measures and the glossary, all read from XML into
- * immutable structs that live as long as the library. Everything the structs point to belongs to the library.
- * The format is described in content/schema/pack.rnc, and in docs/pack-format.md for people who write packs.
+ * A library holds the packs that are wanted, the shared measures and the glossary, all read from
+ * XML into immutable structs that live as long as the library. Everything the structs point to
+ * belongs to the library. The format is described in content/schema/pack.rnc, and in
+ * docs/pack-format.md for people who write packs.
  *
- * Lists are pointer and count; a text that the pack does not have is NULL in `value`; an id is unique in its pack. */
+ * Lists are pointer and count; a text that the pack does not have is NULL in `value`; an id is
+ * unique in its pack. */
 #ifndef TENKEN_PACK_H
 #define TENKEN_PACK_H
 
 #include "tenken/base.h"
 
-/* `is_fallback`: not translated, so this is the pack's first language; screens and reports mark it. */
+/* `is_fallback`: not translated, so this is the pack's first language; screens and reports mark it.
+ */
 struct pack_text {
     const char *value;
     bool is_fallback;
@@ -41,7 +44,8 @@ struct choice {
     struct pack_text hint; /* one line that says when to choose it */
     double value;          /* what it adds to a score */
     enum rating rating;
-    int level;        /* maturity 0 to 8 (到達レベル), or LEVEL_NONE; with a target it decides the rating */
+    int level; /* maturity 0 to 8 (到達レベル), or LEVEL_NONE; with a target it decides the rating
+                */
     bool asks_reason; /* counts only with a reason given (該当しない) */
 };
 
@@ -61,7 +65,8 @@ enum condition_kind {
     CONDITION_RATING,    /* `control` is rated one of the names `values` */
     CONDITION_HAS_ASSET, /* some asset has every `fields` value */
     CONDITION_PROFILE,   /* the profile in use is one of `values` */
-    CONDITION_FIRM,      /* firm field `key` is one of `values`, or a number within [at_least, at_most] */
+    CONDITION_FIRM, /* firm field `key` is one of `values`, or a number within [at_least, at_most]
+                     */
     CONDITION_KIND_COUNT
 };
 struct condition_field {
@@ -79,7 +84,7 @@ struct condition {
     size_t field_count;
     const char *key;
     double at_least, at_most; /* -INFINITY, INFINITY where open */
-    struct pack_text reason;  /* what to say where this leaf decides that a control does not apply */
+    struct pack_text reason; /* what to say where this leaf decides that a control does not apply */
 };
 
 enum option_rule {
@@ -111,11 +116,12 @@ struct control {
     struct pack_text incident;  /* a short story of what may happen (near miss) */
     struct pack_text hint;      /* how to find out the answer */
     struct pack_text exclusion; /* when "does not apply" is right */
-    struct pack_text note;      /* the pack's own remark: inferred, level missing in the source … */
-    bool is_inferred;           /* the source lost it; the text is ours */
-    int mandatory;              /* number of the mandatory item, 0 for none */
-    int target;                 /* maturity level to reach, LEVEL_NONE without */
-    const struct scale *const *scales; /* in order of preference; the first that covers the mode is used */
+    struct pack_text note; /* the pack's own remark: inferred, level missing in the source … */
+    bool is_inferred;      /* the source lost it; the text is ours */
+    int mandatory;         /* number of the mandatory item, 0 for none */
+    int target;            /* maturity level to reach, LEVEL_NONE without */
+    const struct scale *const
+        *scales; /* in order of preference; the first that covers the mode is used */
     size_t scale_count;
     const struct condition *applies; /* NULL: always */
     enum option_rule rule;
@@ -133,9 +139,9 @@ struct control {
     const char *part_of;      /* the lead paragraph this one is a part of, or NULL */
     const char *const *terms; /* glossary ids that the texts use */
     size_t term_count;
-    const char *const *roles;  /* who can answer: owner office it shopfloor … */
+    const char *const *roles; /* who can answer: owner office it shopfloor … */
     size_t role_count;
-    const char *place;                      /* where it is seen, or NULL */
+    const char *place;                     /* where it is seen, or NULL */
     const struct measure *const *measures; /* that serve this control, in file order */
     size_t measure_count;
     int line;
@@ -165,8 +171,9 @@ struct band { /* from <= score <= to */
 };
 struct scoring {
     enum scoring_method method;
-    double of;                   /* the highest score there is, for showing; 0 where it depends on what applies */
-    bool not_applicable_offered; /* the pack's policy; such answers leave the base and are counted beside it */
+    double of; /* the highest score there is, for showing; 0 where it depends on what applies */
+    bool not_applicable_offered; /* the pack's policy; such answers leave the base and are counted
+                                    beside it */
     const struct band *bands;    /* from the highest down */
     size_t band_count;
 };
@@ -198,12 +205,13 @@ struct pack {
     const char *id;
     const char *version;
     const char *path;
-    const char *language;      /* its first language */
-    struct pack_text title;    /* what people call it */
-    struct pack_text summary;  /* a paragraph for the one who chooses */
-    struct pack_text source;   /* the publication it rests on, with its edition, for the foot of every page */
-    const char *source_date;   /* of that edition */
-    struct pack_text notes;    /* what the pack leaves out and why */
+    const char *language;     /* its first language */
+    struct pack_text title;   /* what people call it */
+    struct pack_text summary; /* a paragraph for the one who chooses */
+    struct pack_text
+        source; /* the publication it rests on, with its edition, for the foot of every page */
+    const char *source_date; /* of that edition */
+    struct pack_text notes;  /* what the pack leaves out and why */
     struct scoring scoring;
     const struct scale *scales;
     size_t scale_count;
@@ -213,7 +221,8 @@ struct pack {
     size_t section_count;
     const struct control *controls; /* all, in order of the sections */
     size_t control_count;
-    const struct control *const *controls_by_id; /* the same, sorted; NULL (a pack made by hand): not indexed */
+    const struct control *const
+        *controls_by_id; /* the same, sorted; NULL (a pack made by hand): not indexed */
     const struct relation *relations;
     size_t relation_count;
 };
@@ -221,7 +230,12 @@ const struct control *pack_get_control(const struct pack *pack, const char *id);
 const struct profile *pack_get_profile(const struct pack *pack, const char *id);
 const struct profile *pack_get_default_profile(const struct pack *pack);
 
-enum cost { COST_NONE, COST_LOW, COST_MIDDLE, COST_HIGH }; /* nothing; to 10 000 yen; to 100 000; more */
+enum cost {
+    COST_NONE,
+    COST_LOW,
+    COST_MIDDLE,
+    COST_HIGH
+}; /* nothing; to 10 000 yen; to 100 000; more */
 enum horizon { HORIZON_WEEK, HORIZON_QUARTER, HORIZON_YEAR };
 
 /* That a measure, once done, brings a control to a rating, or to a level where it has one. */
@@ -261,24 +275,36 @@ struct library {
     size_t term_count;
 };
 
-/* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that serve them,
- * from `folders` (a pack in an earlier folder hides one of the same id in a later). What is wrong goes to `faults`;
- * a pack with faults is left out. Never NULL. */
-struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids, size_t id_count,
-                            const char *language, struct faults *faults);
+/* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that
+ * serve them, from `folders` (a pack in an earlier folder hides one of the same id in a later).
+ * What is wrong goes to `faults`; a pack with faults is left out. Never NULL. */
+struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
+                            size_t id_count, const char *language, struct faults *faults);
 void library_free(struct library *library);
 const struct pack *library_get_pack(const struct library *library, const char *id);
 const struct measure *library_get_measure(const struct library *library, const char *id);
 const struct term *library_get_term(const struct library *library, const char *id);
 
-/* The packs that can be had: ids of the folders under packs/, sorted; the list and its strings are the caller's. */
+/* The packs that can be had: ids of the folders under packs/, sorted; the list and its strings are
+ * the caller's. */
 char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count);
 
-/* Checks a pack, measures or glossary file, or a folder of them, whole: schema, references, cycles, texts.
- * True where nothing was found. `folders` is where shared content is looked up. */
-bool pack_check(const char *path, const char *const *folders, size_t folder_count, struct faults *faults);
+/* Checks a pack, measures or glossary file, or a folder of them, whole: schema, references, cycles,
+ * texts. True where nothing was found. `folders` is where shared content is looked up. */
+bool pack_check(const char *path, const char *const *folders, size_t folder_count,
+                struct faults *faults);
 
-/* ---- addresses: PACK:CONTROL[/OPTION][@SUBJECT], the same in file, history, command line and JSON ---- */
+/* The same with this machine's content: the user's own folder, then the program's. */
+struct library *library_new_installed(const char *const *ids, size_t id_count, const char *language,
+                                      struct faults *faults);
+bool pack_check_installed(const char *path, struct faults *faults);
+/* Whether the library has all these packs. If not, the error names the first that it lacks and says
+ * why: `faults` is what loading found. */
+bool library_require(const struct library *library, const char *const *ids, size_t id_count,
+                     const struct faults *faults, struct error *error);
+
+/* ---- addresses: PACK:CONTROL[/OPTION][@SUBJECT], the same in file, history, command line and JSON
+ * ---- */
 
 struct address { /* start with {0}; free with address_clear */
     char *pack;  /* NULL where a control stands alone */

@@ -1,7 +1,8 @@
 /* Reports: a result turned into pages, text and JSON, and words for every rating and trace.
  *
- * The report model is an XML view of case and result (docs/report-model.md); stylesheets in content/report/ turn it
- * into a format; a stylesheet of the same name in the user's own content folder comes first. */
+ * The report model is an XML view of case and result (docs/report-model.md); stylesheets in
+ * content/report/ turn it into a format; a stylesheet of the same name in the user's own content
+ * folder comes first. */
 #ifndef TENKEN_REPORT_H
 #define TENKEN_REPORT_H
 
@@ -26,15 +27,16 @@ size_t report_get_kinds(const char *const **kinds);
 const char *report_get_kind_title(const char *kind); /* translated */
 
 /* Words, translated. */
-const char *word_rating(enum rating rating);       /* 満たす … */
-const char *word_rating_mark(enum rating rating);  /* ● ◐ × ? ○ · ; told apart without colour */
-const char *word_rating_letter(enum rating rating); /* where the terminal cannot draw them: M P U ? . - */
+const char *word_rating(enum rating rating);      /* 満たす … */
+const char *word_rating_mark(enum rating rating); /* ● ◐ × ? ○ · ; told apart without colour */
+const char *
+word_rating_letter(enum rating rating); /* where the terminal cannot draw them: M P U ? . - */
 const char *word_voice(enum voice voice);
 const char *word_mode(enum mode mode);
 const char *word_cost(enum cost cost);
 const char *word_horizon(enum horizon horizon);
 char *word_take_effort(int minutes);
-char *word_take_score(const struct score *score);  /* "68 / 100" or "48〜68 / 100" */
+char *word_take_score(const struct score *score); /* "68 / 100" or "48〜68 / 100" */
 char *word_take_trace_step(const struct trace_step *step);
 /* Why a control is skipped, in a sentence. */
 char *word_take_skip_reason(const struct control_result *control);

@@ -8,7 +8,8 @@ struct ui_request {
     const char *file;            /* a case to open, or NULL for the home screen */
     const struct config *config; /* keys, colours, widths */
 };
-/* Runs until the user leaves; the terminal is restored on every way out. Returns the exit status. */
+/* Runs until the user leaves; the terminal is restored on every way out. Returns the exit status.
+ */
 int ui_run(const struct ui_request *request);
 
 /* One row of the action table, for the man page, the help verb and the config's [keys]. */

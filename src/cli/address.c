@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "hint.h"
-
 static bool refuse_pack(const struct result *result, const struct address *address,
                         const char *text, struct error *error)
 {

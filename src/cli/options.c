@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hint.h"
 #include "tenken/report.h"
 
 static size_t get_languages(const char *const **values)

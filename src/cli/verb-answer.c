@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "address.h"
-#include "hint.h"
 #include "verb.h"
 #include "workbench.h"
 

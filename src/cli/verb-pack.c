@@ -49,7 +49,7 @@ static void print_row(const struct pack *pack, const int widths[COLUMNS])
 enum status pack_list_run(const struct arguments *arguments, struct error *error)
 {
     struct faults faults = {0};
-    struct library *library = content_load(NULL, 0, &faults);
+    struct library *library = library_new_installed(NULL, 0, language_get(), &faults);
     int widths[COLUMNS] = {0};
     for (size_t i = 0; i < library->pack_count; i++)
         widen(widths, library->packs[i]);
@@ -90,8 +90,8 @@ enum status pack_show_run(const struct arguments *arguments, struct error *error
 {
     struct faults faults = {0};
     const char *id = arguments->words[0];
-    struct library *library = content_load(&id, 1, &faults);
-    if (content_require(library, id, &faults, error)) {
+    struct library *library = library_new_installed(&id, 1, language_get(), &faults);
+    if (library_require(library, &id, 1, &faults, error)) {
         const struct pack *pack = library_get_pack(library, id);
         if (arguments->values[OPTION_JSON])
             output_json(json_take_pack(pack));
@@ -108,7 +108,7 @@ static bool check_path(const char *path, struct error *error)
     if (access(path, R_OK) != 0)
         return error_set_errno(error, path, errno);
     struct faults faults = {0};
-    bool is_good = content_check(path, &faults);
+    bool is_good = pack_check_installed(path, &faults);
     output_faults(stdout, &faults);
     if (is_good)
         output_line(_("%s: no faults"), path);

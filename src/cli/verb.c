@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hint.h"
-
 static const struct verb verbs[] = {
     {
         .name = "",

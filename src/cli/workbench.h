@@ -15,12 +15,4 @@ bool workbench_open(struct workbench *workbench, const char *path, enum assessme
                     struct error *error);
 void workbench_close(struct workbench *workbench);
 
-/* The packs named (`ids` NULL: all) from the user's own folder and the program's. */
-struct library *content_load(const char *const *ids, size_t count, struct faults *faults);
-bool content_check(const char *path, struct faults *faults);
-/* Whether the library has the pack. If not, the error names the pack and says why: `faults` is what
- * loading found. */
-bool content_require(const struct library *library, const char *id, const struct faults *faults,
-                     struct error *error);
-
 #endif

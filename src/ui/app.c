@@ -65,20 +65,10 @@ const struct ranking *app_get_ranking(struct app *app)
 static bool load_library(struct app *app, const char *const *ids, size_t count, struct error *error)
 {
     struct faults faults = {0};
-    char *own = place_take_user_content();
-    const char *folders[] = {own, place_get_content()};
-    app->library = library_new(folders, ARRAY_LENGTH(folders), ids, count, language_get(), &faults);
-    for (size_t i = 0; i < count; i++) {
-        if (library_get_pack(app->library, ids[i]))
-            continue;
-        char *cause = faults.count ? fault_take_line(&faults.items[0]) : NULL;
-        error_set(error, ERROR_INPUT, ids[i], "%s",
-                  cause ? cause : _("this pack is not installed here"));
-        free(cause);
-    }
+    app->library = library_new_installed(ids, count, language_get(), &faults);
+    bool is_loaded = library_require(app->library, ids, count, &faults, error);
     faults_free(&faults);
-    free(own);
-    return !error->kind;
+    return is_loaded;
 }
 
 static bool load_library_of_case(struct app *app, struct error *error)
@@ -149,31 +139,6 @@ bool app_open_case(struct app *app, const char *path, struct error *error)
     return app->assessment && begin_case(app, error);
 }
 
-static bool fill_new_case(struct assessment *assessment, const struct new_case *request,
-                          const struct library *library, struct error *error)
-{
-    struct change *changes = mem_alloc((request->pack_count + 1) * sizeof *changes);
-    char **addresses = mem_alloc((request->pack_count + 1) * sizeof *addresses);
-    size_t count = 0;
-    for (size_t i = 0; i < request->pack_count; i++) {
-        addresses[i] = mem_format("pack:%s", request->pack_ids[i]);
-        changes[count++] = (struct change){
-            .address = addresses[i],
-            .field = "version",
-            .new_value = library_get_pack(library, request->pack_ids[i])->version,
-        };
-    }
-    if (!text_is_blank(request->name))
-        changes[count++] =
-            (struct change){.address = "firm", .field = "name", .new_value = request->name};
-    bool is_filled = assessment_apply(assessment, changes, count, "new", error);
-    for (size_t i = 0; i < request->pack_count; i++)
-        free(addresses[i]);
-    free(addresses);
-    free(changes);
-    return is_filled;
-}
-
 bool app_new_case(struct app *app, const struct new_case *request, struct error *error)
 {
     app_close_case(app);
@@ -182,7 +147,8 @@ bool app_new_case(struct app *app, const struct new_case *request, struct error 
         return false;
     }
     app->assessment = assessment_new();
-    bool is_made = fill_new_case(app->assessment, request, app->library, error) &&
+    bool is_made = assessment_begin(app->assessment, app->library, request->pack_ids,
+                                    request->pack_count, request->name, error) &&
                    assessment_set_path(app->assessment, request->path, error) &&
                    assessment_save(app->assessment, error);
     library_free(app->library);
@@ -239,8 +205,11 @@ bool app_set(struct app *app, const char *address, enum voice voice, const char 
              const char *value)
 {
     struct error error = {0};
-    return finish_change(app, assessment_set(app->assessment, address, voice, field, value, &error),
-                         &error);
+    char *clean =
+        value ? text_take_clean(value, true) : NULL; /* what was pasted may hold anything */
+    bool is_set = assessment_set(app->assessment, address, voice, field, clean, &error);
+    free(clean);
+    return finish_change(app, is_set, &error);
 }
 
 /* Goes to the question that an undone or redone group was about, so that one sees what happened. */

@@ -27,13 +27,10 @@ static void new_open(struct app *app, void *state, const char *argument)
 {
     struct new_state *new = state;
     struct faults faults = {0};
-    char *own = place_take_user_content();
-    const char *folders[] = {own, place_get_content()};
-    new->library = library_new(folders, ARRAY_LENGTH(folders), NULL, 0, language_get(), &faults);
+    new->library = library_new_installed(NULL, 0, language_get(), &faults);
     form_begin(&new->form, rows, ROW_COUNT);
     form_set(&new->form, ROW_FILE, argument);
     faults_free(&faults);
-    free(own);
 }
 
 static void new_close(void *state)

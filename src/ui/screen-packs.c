@@ -14,12 +14,9 @@ static void packs_open(struct app *app, void *state, const char *argument)
 {
     struct packs *packs = state;
     struct faults faults = {0};
-    char *own = place_take_user_content();
-    const char *folders[] = {own, place_get_content()};
-    packs->library = library_new(folders, ARRAY_LENGTH(folders), NULL, 0, language_get(), &faults);
+    packs->library = library_new_installed(NULL, 0, language_get(), &faults);
     list_set_count(&packs->list, packs->library->pack_count);
     faults_free(&faults);
-    free(own);
 }
 
 static void packs_close(void *state)

@@ -1,5 +1,3 @@
-#include "hint.h"
-
 #include "tenken/base.h"
 
 char *hint_take_near(const char *word, const char *const *candidates, size_t count)
