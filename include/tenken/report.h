@@ -29,8 +29,8 @@ const char *report_get_kind_title(const char *kind); /* translated */
 /* Words, translated. */
 const char *word_rating(enum rating rating);      /* 満たす … */
 const char *word_rating_mark(enum rating rating); /* ● ◐ × ? ○ · ; told apart without colour */
-const char *
-word_rating_letter(enum rating rating); /* where the terminal cannot draw them: M P U ? . - */
+/* Where the terminal cannot draw the marks: M P U ? . - */
+const char *word_rating_letter(enum rating rating);
 const char *word_voice(enum voice voice);
 const char *word_mode(enum mode mode);
 const char *word_cost(enum cost cost);
