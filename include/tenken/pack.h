@@ -277,7 +277,9 @@ struct library {
 
 /* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that
  * serve them, from `folders` (a pack in an earlier folder hides one of the same id in a later).
- * What is wrong goes to `faults`; a pack with faults is left out. Never NULL. */
+ * What is wrong goes to `faults`; a file with faults is left out. What is wrong between files (no
+ * measure, an unknown term, a measure for a control that is gone) is no reason to: such links are
+ * not made, and pack_check tells them. Never NULL. */
 struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
                             size_t id_count, const char *language, struct faults *faults);
 void library_free(struct library *library);
