@@ -256,7 +256,7 @@ static void draw_cursor(struct string *svg, const struct terminal *terminal)
 {
     VTermPos cursor;
     vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &cursor);
-    if (terminal->cursor_shown)
+    if (!terminal->stream.cursor_hidden)
         string_format(svg,
                       "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"" INK
                       "\" opacity=\"0.5\"/>\n",

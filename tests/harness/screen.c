@@ -230,7 +230,7 @@ char *screen_take_dump(const struct terminal *terminal)
         dump_styles_of_row(&dump, terminal, row);
     VTermPos cursor;
     vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &cursor);
-    if (terminal->cursor_shown)
+    if (!terminal->stream.cursor_hidden)
         string_format(&dump, "cursor row %d column %d\n", cursor.row, cursor.col);
     else
         string_append(&dump, "cursor hidden\n");

@@ -29,6 +29,8 @@ static void write_modes(struct stream *stream, char *modes, char action)
 {
     for (char *rest = modes, *mode; (mode = strsep(&rest, ";"));) {
         char sequence[32];
+        if (strcmp(mode, "25") == 0)
+            stream->cursor_hidden = action == 'l';
         int length = snprintf(sequence, sizeof sequence, "\x1b[?%.20s%c", mode, action);
         vterm_input_write(stream->vterm, sequence, (size_t)length);
     }

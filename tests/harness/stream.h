@@ -12,6 +12,7 @@ typedef void stream_marker(const char *text, void *context);
 
 struct stream {
     struct string held; /* the beginning of a sequence whose end has not come */
+    bool cursor_hidden;
     VTerm *vterm;
     stream_marker *on_marker; /* gets what stands between `ESC ] 7791 ;` and the end of the OSC */
     void *context;

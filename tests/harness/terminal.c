@@ -16,9 +16,7 @@
 static int on_property(VTermProp property, VTermValue *value, void *context)
 {
     struct terminal *terminal = context;
-    if (property == VTERM_PROP_CURSORVISIBLE)
-        terminal->cursor_shown = value->boolean;
-    else if (property == VTERM_PROP_ALTSCREEN)
+    if (property == VTERM_PROP_ALTSCREEN)
         terminal->alternate_screen = value->boolean;
     else if (property == VTERM_PROP_MOUSE)
         terminal->takes_mouse = value->number != VTERM_PROP_MOUSE_NONE;
@@ -213,7 +211,7 @@ bool terminal_is_restored(const struct terminal *terminal)
     if (tcgetattr(terminal->master, &now) < 0)
         return false;
     const struct termios *then = &terminal->at_start;
-    return terminal->cursor_shown && !terminal->alternate_screen && !terminal->takes_mouse &&
-           now.c_lflag == then->c_lflag && now.c_iflag == then->c_iflag &&
+    return !terminal->stream.cursor_hidden && !terminal->alternate_screen &&
+           !terminal->takes_mouse && now.c_lflag == then->c_lflag && now.c_iflag == then->c_iflag &&
            now.c_oflag == then->c_oflag;
 }

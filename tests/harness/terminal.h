@@ -31,7 +31,7 @@ struct terminal {
     struct termios at_start; /* the line settings before the program ran */
     struct string outgoing;  /* keys and answers not yet taken by the program */
     int rows, columns;
-    bool cursor_shown, alternate_screen, takes_mouse;
+    bool alternate_screen, takes_mouse;
     unsigned long markers, keys, resizes; /* markers seen, and what the last one said */
     bool is_stopped, has_ended;
     int status;   /* of the ended program, as waitpid gives it */
