@@ -31,9 +31,7 @@ void output_line(const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    char *line = NULL;
-    if (vasprintf(&line, format, arguments) < 0)
-        abort();
+    char *line = mem_vformat(format, arguments);
     va_end(arguments);
     write_clean(stdout, line, false);
     putchar('\n');

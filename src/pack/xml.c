@@ -19,9 +19,7 @@ void origin_report_list(const struct origin *origin, struct faults *faults, cons
                    _("there are more faults; mend these first"));
         return;
     }
-    char *raw = NULL;
-    if (vasprintf(&raw, message, values) < 0)
-        return;
+    char *raw = mem_vformat(message, values);
     char *clean = text_take_clean(raw, false);
     faults_add(faults, origin->file, origin->line, origin->element, origin->attribute, "%s", clean);
     free(clean);

@@ -15,12 +15,11 @@ static void gather(void *context, const char *format, ...) TENKEN_PRINTF(2, 3);
 static void gather(void *context, const char *format, ...)
 {
     struct complaints *complaints = context;
-    char *piece = NULL;
     va_list arguments;
     va_start(arguments, format);
-    if (vasprintf(&piece, format, arguments) >= 0)
-        string_append(&complaints->text, piece);
+    char *piece = mem_vformat(format, arguments);
     va_end(arguments);
+    string_append(&complaints->text, piece);
     free(piece);
 }
 

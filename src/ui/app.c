@@ -333,12 +333,10 @@ void app_say(struct app *app, enum style style, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    char *message = NULL;
-    int length = vasprintf(&message, format, arguments);
-    va_end(arguments);
     free(app->message);
-    app->message = length >= 0 ? message : NULL;
+    app->message = mem_vformat(format, arguments);
     app->message_style = style;
+    va_end(arguments);
 }
 
 void app_say_error(struct app *app, struct error *error)

@@ -92,11 +92,10 @@ int canvas_format(struct area area, int row, int column, enum style style, const
 {
     va_list arguments;
     va_start(arguments, format);
-    char *text = NULL;
-    int length = vasprintf(&text, format, arguments);
+    char *text = mem_vformat(format, arguments);
     va_end(arguments);
-    int width = length >= 0 ? canvas_text(area, row, column, style, text) : 0;
-    free(length >= 0 ? text : NULL);
+    int width = canvas_text(area, row, column, style, text);
+    free(text);
     return width;
 }
 

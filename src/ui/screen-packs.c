@@ -66,7 +66,7 @@ static void draw_pack(const struct pack *pack, struct area area)
     page_add_gap(&page);
     page_add_headed(&page, 0, _("Size"), size);
     page_add_headed(&page, 0, _("Rests on"), pack->source.value);
-    page_add_headed(&page, 0, _("Note"), pack->notes.value);
+    page_add_headed(&page, 0, _("Remarks on the pack"), pack->notes.value);
     page_draw(&page, area, &top);
     page_clear(&page);
     free(size);
