@@ -380,7 +380,7 @@ static void add_measures(struct page *page, const struct control_result *item)
     for (size_t i = 0; i < item->control->measure_count; i++) {
         const struct measure *measure = item->control->measures[i];
         char *effort = word_take_effort(measure->minutes);
-        char *text = mem_format("%s  %s (%s, %s, %s)", measure->title.value,
+        char *text = mem_format(_("%s: %s (%s, %s, %s)"), measure->title.value,
                                 measure->text.value ? measure->text.value : "",
                                 measure->who.value ? measure->who.value : "", effort,
                                 word_cost(measure->cost));
