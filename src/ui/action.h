@@ -61,7 +61,8 @@ enum action {
     ACTION_DELETE_WORD,
     ACTION_DELETE_REST,
     /* made by the mouse only */
-    ACTION_PICK, /* event.number is the index of what was clicked */
+    ACTION_PICK,  /* event.number is the index of what was clicked */
+    ACTION_FOCUS, /* likewise, for the parts of a question */
     ACTION_COUNT
 };
 

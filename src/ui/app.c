@@ -188,17 +188,18 @@ static bool finish_change(struct app *app, bool is_done, struct error *error)
     return is_done;
 }
 
-bool app_answer(struct app *app, size_t item, const char *choice)
+bool app_answer_at(struct app *app, const char *address, const char *choice, const char *wording)
 {
     struct error error = {0};
+    bool is_done = assessment_answer(app->assessment, address, app->voice, choice, wording, &error);
+    return finish_change(app, is_done, &error);
+}
+
+bool app_answer(struct app *app, size_t item, const char *choice)
+{
     const struct control_result *control = app_get_item(app, item);
-    if (!control)
-        return false;
-    const char *wording = choice ? control->control->question.value : NULL;
-    return finish_change(
-        app,
-        assessment_answer(app->assessment, control->address, app->voice, choice, wording, &error),
-        &error);
+    const char *wording = choice && control ? control->control->question.value : NULL;
+    return control && app_answer_at(app, control->address, choice, wording);
 }
 
 bool app_set(struct app *app, const char *address, enum voice voice, const char *field,

@@ -76,6 +76,7 @@ void app_close_case(struct app *app); /* waits for the save and keeps the place 
 /* Each makes one group, evaluates anew and returns whether it was done; if not, the message line
  * says why. */
 bool app_answer(struct app *app, size_t item, const char *choice); /* NULL takes the answer back */
+bool app_answer_at(struct app *app, const char *address, const char *choice, const char *wording);
 bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
              const char *value);
 bool app_undo(struct app *app);

@@ -1,6 +1,7 @@
 /* The walk: one question at a time, with where one is on the left and what helps to answer below.
  */
 #include "editor.h"
+#include "options.h"
 #include "page.h"
 #include "screens.h"
 #include "steps.h"
@@ -16,11 +17,12 @@ enum writing { WRITING_NOTHING, WRITING_NOTE, WRITING_REASON };
 
 struct walk {
     size_t item;   /* what the fields below are about */
-    int cursor;    /* the choice the cursor is on */
+    int cursor;    /* the choice, or the part, that the cursor is on */
     size_t top;    /* first line of the explanations */
     int wanted;    /* anchor to scroll to at the next drawing */
     int page_rows; /* of the explanations at the last drawing */
     enum writing writing;
+    char *writing_at; /* the address whose note or reason is written */
     struct editor editor;
 };
 
@@ -52,15 +54,24 @@ static int chosen_index(const struct app *app, size_t item)
     return -1;
 }
 
+static void end_writing(struct walk *walk)
+{
+    editor_clear(&walk->editor);
+    free(walk->writing_at);
+    walk->writing_at = NULL;
+    walk->writing = WRITING_NOTHING;
+}
+
 static void settle(struct app *app, struct walk *walk)
 {
+    const struct control_result *item = app_get_item(app, app->current);
+    bool has_options = item && options_are_asked(app, item);
     int chosen = chosen_index(app, app->current);
-    editor_clear(&walk->editor);
+    end_writing(walk);
     walk->item = app->current;
-    walk->cursor = chosen < 0 ? 0 : chosen;
+    walk->cursor = chosen < 0 || has_options ? 0 : chosen;
     walk->top = 0;
     walk->wanted = 0;
-    walk->writing = WRITING_NOTHING;
 }
 
 static void walk_open(struct app *app, void *state, const char *argument)
@@ -72,8 +83,7 @@ static void walk_open(struct app *app, void *state, const char *argument)
 
 static void walk_close(void *state)
 {
-    struct walk *walk = state;
-    editor_clear(&walk->editor);
+    end_writing(state);
 }
 
 static unsigned walk_contexts(const struct app *app, const void *state)
@@ -102,25 +112,32 @@ static const enum action *walk_footer(const struct app *app, const void *state)
 
 /* ---- writing ---- */
 
-static void start_writing(struct app *app, struct walk *walk, enum writing writing)
+static const char *writing_field(enum writing writing)
 {
-    const struct control_result *item = app_get_item(app, app->current);
-    const char *field = writing == WRITING_NOTE ? "note" : "reason";
+    return writing == WRITING_NOTE ? "note" : "reason";
+}
+
+static void start_writing(struct app *app, struct walk *walk, enum writing writing, char *address)
+{
+    const char *field = writing_field(writing);
     walk->writing = writing;
-    editor_begin(&walk->editor, assessment_get(app->assessment, item->address, app->voice, field),
-                 true);
+    walk->writing_at = address;
+    editor_begin(&walk->editor, assessment_get(app->assessment, address, app->voice, field), true);
+}
+
+static void start_writing_here(struct app *app, struct walk *walk, enum writing writing)
+{
+    start_writing(app, walk, writing, mem_copy(app_get_item(app, app->current)->address));
 }
 
 static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
 {
-    const struct control_result *item = app_get_item(app, app->current);
-    const char *field = walk->writing == WRITING_NOTE ? "note" : "reason";
+    const char *field = writing_field(walk->writing);
     const char *text = text_is_blank(walk->editor.text) ? NULL : walk->editor.text;
-    bool is_kept = keep && app_set(app, item->address, app->voice, field, text);
+    bool is_kept = keep && app_set(app, walk->writing_at, app->voice, field, text);
     if (keep && !is_kept)
         return EFFECT_REDRAW; /* what was written stays in the editor; the message says why */
-    walk->writing = WRITING_NOTHING;
-    editor_clear(&walk->editor);
+    end_writing(walk);
     return is_kept ? EFFECT_CHANGED : EFFECT_REDRAW;
 }
 
@@ -164,16 +181,60 @@ static unsigned choose(struct app *app, struct walk *walk, int index, bool stay)
     if (!app_answer(app, app->current, choice->id))
         return EFFECT_REDRAW;
     if (choice->asks_reason)
-        start_writing(app, walk, WRITING_REASON);
+        start_writing_here(app, walk, WRITING_REASON);
     else if (!stay)
         move_on(app, walk);
     return EFFECT_CHANGED;
+}
+
+/* Answers the part under the cursor; the last part leads to the next question. */
+static unsigned choose_option(struct app *app, struct walk *walk, const struct choice *choice,
+                              bool stay)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    size_t option = (size_t)walk->cursor;
+    if (!options_answer(app, item, option, choice))
+        return EFFECT_REDRAW;
+    item = app_get_item(app, app->current);
+    bool is_last = option + 1 == item->control->option_count;
+    if (choice && choice->asks_reason)
+        start_writing(app, walk, WRITING_REASON, options_take_address(item, option));
+    else if (!stay && is_last)
+        move_on(app, walk);
+    else if (!stay)
+        walk->cursor++;
+    return EFFECT_CHANGED;
+}
+
+static unsigned handle_options(struct app *app, struct walk *walk, const struct event *event)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const struct scale *scale = item->scale;
+    switch (event->action) {
+    case ACTION_CHOOSE:
+        if ((size_t)event->number > scale->choice_count)
+            return EFFECT_REDRAW;
+        return choose_option(app, walk, &scale->choices[event->number - 1], false);
+    case ACTION_OPEN:
+    case ACTION_TICK:
+        return choose_option(app, walk, options_get_ticked(app, item, (size_t)walk->cursor),
+                             event->action == ACTION_TICK);
+    case ACTION_CLEAR:
+        return choose_option(app, walk, NULL, true);
+    case ACTION_FOCUS:
+        walk->cursor = event->number;
+        return EFFECT_REDRAW;
+    default:
+        return 0;
+    }
 }
 
 static unsigned move_cursor(struct app *app, struct walk *walk, int rows)
 {
     const struct control_result *item = app_get_item(app, app->current);
     int count = item->scale ? (int)item->scale->choice_count : 0, target = walk->cursor + rows;
+    if (options_are_asked(app, item))
+        count = (int)item->control->option_count;
     if (target >= 0 && target < count)
         walk->cursor = target;
     return EFFECT_REDRAW;
@@ -247,6 +308,10 @@ static unsigned handle_moving(struct app *app, struct walk *walk, const struct e
 
 static unsigned handle_answering(struct app *app, struct walk *walk, const struct event *event)
 {
+    bool has_options = options_are_asked(app, app_get_item(app, app->current));
+    unsigned effects = has_options ? handle_options(app, walk, event) : 0;
+    if (effects)
+        return effects;
     switch (event->action) {
     case ACTION_CHOOSE:
         return choose(app, walk, event->number - 1, false);
@@ -257,7 +322,7 @@ static unsigned handle_answering(struct app *app, struct walk *walk, const struc
     case ACTION_CLEAR:
         return app_answer(app, app->current, NULL) ? EFFECT_CHANGED : EFFECT_REDRAW;
     case ACTION_NOTE:
-        start_writing(app, walk, WRITING_NOTE);
+        start_writing_here(app, walk, WRITING_NOTE);
         return EFFECT_REDRAW;
     case ACTION_EDITOR:
         return EFFECT_EDITOR;
@@ -361,6 +426,17 @@ static int draw_choices(const struct app *app, const struct walk *walk,
     return draw_hint(walk, item, area, row);
 }
 
+/* Parts may need more rows than there are; some stay for the explanations. */
+static int draw_answers(const struct app *app, const struct walk *walk,
+                        const struct control_result *item, struct area area, int row)
+{
+    enum { KEPT_ROWS = 4 };
+    if (!options_are_asked(app, item))
+        return draw_choices(app, walk, item, area, row);
+    struct area parts = area_of(area, row, 0, area.rows - row - KEPT_ROWS, area.columns);
+    return row + options_draw(app, item, (size_t)walk->cursor, parts);
+}
+
 /* The first line of what was noted: the whole stands in the editor. */
 static int draw_note(const struct app *app, const char *field, const char *heading,
                      struct area area, int row)
@@ -432,7 +508,7 @@ static void draw_asking(struct app *app, struct walk *walk, struct area area)
     bool is_roomy = area.rows > 16;
     int row = draw_heading(app, item, area) + is_roomy;
     row = draw_question(item, area, row) + is_roomy;
-    row = draw_choices(app, walk, item, area, row);
+    row = draw_answers(app, walk, item, area, row);
     row = draw_note(app, "reason", _("Reason"), area, row);
     row = draw_note(app, "note", _("Note"), area, row) + is_roomy;
     struct area below = area_below(area, row);

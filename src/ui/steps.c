@@ -30,8 +30,9 @@ static int draw_marks(const struct app *app, const struct step *step, struct are
     return ((int)step->count + per_row - 1) / per_row;
 }
 
-static int draw_step(const struct app *app, const struct step *step, int number, struct area area,
-                     int row)
+/* Where there is no room for the marks of all steps, those of the current one are shown. */
+static int draw_step(const struct app *app, const struct step *step, int number, bool has_room,
+                     struct area area, int row)
 {
     bool is_current = step == app_get_step_of(app, app->current);
     const struct counts *counts = &step->section->counts;
@@ -44,21 +45,28 @@ static int draw_step(const struct app *app, const struct step *step, int number,
     canvas_text_right(area, row, counts->answered == counts->applicable ? STYLE_GOOD : STYLE_DIM,
                       progress);
     free(progress);
-    return 1 + draw_marks(app, step, area, row + 1, 3);
+    return 1 + (is_current || has_room ? draw_marks(app, step, area, row + 1, 3) : 0);
+}
+
+static int rows_of_all(const struct app *app, struct area area)
+{
+    int rows = 0, per_row = (area.columns - 3) / mark_width();
+    for (size_t i = 0; i < app->step_count; i++)
+        rows += 1 + ((int)app->steps[i].count + per_row - 1) / per_row;
+    return rows;
 }
 
 void steps_draw(const struct app *app, struct area area)
 {
-    const struct step *current = app_get_step_of(app, app->current);
+    enum { ROWS_FOR_GAPS = 2 };
+    bool has_room = rows_of_all(app, area) + ROWS_FOR_GAPS <= area.rows;
     int row = 0;
-    for (size_t i = 0; i < app->step_count && row < area.rows; i++) {
-        if (app->steps + i < current && row + (int)(current - app->steps - i) * 3 > area.rows - 6)
-            continue; /* far above the current one, where there is no room for all */
-        row += draw_step(app, &app->steps[i], (int)i + 1, area, row);
-    }
-    canvas_text(area, row + 1, 1, STYLE_DIM, app->result->gap_count ? _("Gaps") : "");
-    if (app->result->gap_count)
-        canvas_format(area, row + 1, 14, STYLE_BAD, "%zu", app->result->gap_count);
+    for (size_t i = 0; i < app->step_count && row < area.rows; i++)
+        row += draw_step(app, &app->steps[i], (int)i + 1, has_room, area, row);
+    if (!app->result->gap_count)
+        return;
+    int column = canvas_text(area, row + 1, 1, STYLE_DIM, _("Gaps")) + 3;
+    canvas_format(area, row + 1, column, STYLE_BAD, "%zu", app->result->gap_count);
 }
 
 void steps_draw_line(const struct app *app, struct area area)
