@@ -95,7 +95,7 @@ void terminal_free(struct terminal *terminal)
 
 /* ---- reading and writing ---- */
 
-static void terminal_write_outgoing(struct terminal *terminal)
+void terminal_flush(struct terminal *terminal)
 {
     struct string *outgoing = &terminal->outgoing;
     ssize_t written = write(terminal->master, outgoing->text, outgoing->length);
@@ -143,7 +143,7 @@ static bool terminal_turn(struct terminal *terminal, long deadline)
     if (poll(&ready, 1, (int)left) < 0)
         return errno == EINTR;
     if (ready.revents & POLLOUT)
-        terminal_write_outgoing(terminal);
+        terminal_flush(terminal);
     if (ready.revents & (POLLIN | POLLHUP))
         return terminal_read_some(terminal);
     return true;

@@ -51,6 +51,7 @@ bool terminal_read_until(struct terminal *terminal, terminal_condition *reached,
 void terminal_key(struct terminal *terminal, VTermKey key, VTermModifier modifier);
 void terminal_character(struct terminal *terminal, uint32_t character, VTermModifier modifier);
 void terminal_mouse(struct terminal *terminal, int row, int column, int button, bool pressed);
+void terminal_flush(struct terminal *terminal); /* hands over what keys there are, at once */
 void terminal_resize(struct terminal *terminal, int rows, int columns);
 
 pid_t terminal_get_program(

@@ -182,6 +182,12 @@ void wizard_press(struct wizard *wizard, const char *keys)
     wizard_wait(wizard);
 }
 
+void wizard_press_unseen(struct wizard *wizard, const char *keys)
+{
+    send_keys(wizard, keys);
+    terminal_flush(wizard->terminal);
+}
+
 void wizard_type(struct wizard *wizard, const char *text)
 {
     ucs4_t character;

@@ -36,6 +36,7 @@ void wizard_free(struct wizard *wizard);
 
 /* Each sends and waits until the screen shows the outcome. */
 void wizard_press(struct wizard *wizard, const char *keys);
+void wizard_press_unseen(struct wizard *wizard, const char *keys); /* does not wait */
 void wizard_type(struct wizard *wizard, const char *text);
 void wizard_click(struct wizard *wizard, int row, int column);
 void wizard_click_text(struct wizard *wizard, const char *text); /* where it stands on the screen */

@@ -117,20 +117,6 @@ static void a_signal_ends_it_with_the_terminal_restored(void **state)
     drop_folder(folder);
 }
 
-static void what_was_saved_outlives_a_kill(void **state)
-{
-    char *folder = take_folder_with_case();
-    struct wizard *wizard = open_case(folder, usual_view);
-    wizard_press(wizard, "2");
-    wizard_kill(wizard, SIGKILL);
-    wizard_free(wizard);
-    struct command command = command_run(folder, "show a.tenken --json");
-    assert_int_equal(command.status, 0);
-    assert_non_null(strstr(command.output, "\"partial\": 1"));
-    command_clear(&command);
-    drop_folder(folder);
-}
-
 /* Leaks are not looked for: on TERM=linux ncurses loads libgpm, which loses ten bytes. */
 static void this_terminal_can_carry_it(void **state)
 {
@@ -185,7 +171,6 @@ int main(void)
         cmocka_unit_test(it_suspends_and_comes_back),
         cmocka_unit_test(a_resize_while_suspended_is_seen),
         cmocka_unit_test(a_signal_ends_it_with_the_terminal_restored),
-        cmocka_unit_test(what_was_saved_outlives_a_kill),
         CARRIED_BY("xterm"),
         CARRIED_BY("xterm-256color"),
         CARRIED_BY("xterm-mono"),

@@ -35,15 +35,16 @@ static void keys_and_verbs_make_the_same_document(void **state)
     wizard_press(wizard, "Tab");
     wizard_type(wizard, "a.tenken");
     wizard_press(wizard, "Tab Tab Enter");
-    wizard_press(wizard, "1 2 3 4 1");
+    wizard_press(wizard, "1 2 3 4 1 2"); /* the fourth has two parts */
     leave(wizard);
 
     run_verb(by_verbs, NULL, "new a.tenken --pack mini --organisation さくら金型");
     run_verb(by_verbs, NULL, "answer a.tenken mini:1=done");
     run_verb(by_verbs, NULL, "answer a.tenken mini:2=partly");
     run_verb(by_verbs, NULL, "answer a.tenken mini:3=not");
-    run_verb(by_verbs, NULL, "answer a.tenken mini:4=unknown");
-    run_verb(by_verbs, NULL, "answer a.tenken mini:5=done");
+    run_verb(by_verbs, NULL, "answer a.tenken mini:4/a=unknown");
+    run_verb(by_verbs, NULL, "answer a.tenken mini:4/b=done");
+    run_verb(by_verbs, NULL, "answer a.tenken mini:5=partly");
 
     char *typed = take_case_bytes(by_keys), *scripted = take_case_bytes(by_verbs);
     assert_string_equal(typed, scripted);
