@@ -34,6 +34,7 @@ struct change {
 };
 
 struct assessment;
+struct record_field;
 
 enum assessment_access { ASSESSMENT_WRITE, ASSESSMENT_READ };
 
@@ -113,6 +114,53 @@ struct history_group {
 /* Oldest first; lent until the next change. */
 size_t assessment_get_history(const struct assessment *assessment,
                               const struct history_group **groups);
+
+/* ---- fields: what may stand in a record, for forms, verbs and tables ---- */
+
+enum value_kind {
+    VALUE_ID,
+    VALUE_LINE,
+    VALUE_TEXT, /* several lines */
+    VALUE_YES,  /* or not set */
+    VALUE_LEVEL,
+    VALUE_MODE,
+    VALUE_DATE,
+    VALUE_CHOICE,
+};
+struct field_choice {
+    const char *id;    /* as it is kept; NULL ends a list */
+    const char *label; /* English: show _(label) */
+    const char *words; /* that Japanese ledgers say for it, a | between; or NULL */
+};
+struct field {
+    const char *record; /* the kind of record: "asset" */
+    const char *name;   /* its key: "entrusted-by" */
+    enum value_kind kind;
+    const char *label;                  /* English: show _(label); NULL where no form has it yet */
+    const char *words;                  /* headings of Japanese ledgers, a | between; or NULL */
+    const struct field_choice *choices; /* all it may be, or NULL */
+    struct {
+        const char *key, *value;
+    } unless;       /* not wanted where that field says this */
+    bool is_wanted; /* while it is not said, the record is listed as open */
+    bool is_needed; /* a record is not made without it */
+    bool is_stamped;
+};
+/* The fields of a kind of record, in the order of forms and files. */
+size_t field_list(const char *record, const struct field **fields);
+const struct field *field_get(const char *record, const char *name); /* NULL where none */
+const struct field_choice *field_get_choice(const struct field *field, const char *id);
+bool field_allows(const struct field *field, const char *value);
+/* Sets why the value is not allowed, as assessment_apply does. Returns false. */
+bool field_refuse(const struct field *field, const char *value, const char *what,
+                  struct error *error);
+/* What was written, as it is kept: a choice's id for its label or a Japanese word, 2026-04-01 for
+ * 2026/4/1; anything else as it is. */
+char *field_take_value(const struct field *field, const char *text);
+/* Whether a heading names the field: its key, its label or a Japanese word, in any width. */
+bool field_is_called(const struct field *field, const char *text);
+/* Whether it is still wanted, after what has been said. */
+bool field_is_open(const struct field *field, const struct record_field *said, size_t count);
 
 /* ---- saving: beside the loop, so that typing never waits for a disk ---- */
 

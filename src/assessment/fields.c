@@ -1,27 +1,64 @@
 /* What may stand in a record: one table. A later format adds rows; what is not in it is kept as it
- * is read, but nobody sets it. */
+ * is read, but nobody sets it. docs/asset-ledger.md explains the rows of assets and parties. */
 #include "internal.h"
 
-#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum value_kind {
-    VALUE_ID,
-    VALUE_LINE,
-    VALUE_TEXT,
-    VALUE_YES,
-    VALUE_LEVEL,
-    VALUE_IMPORTANCE,
-    VALUE_MODE,
-    VALUE_DATE,
+/* ---- choices: ids, and the words for them in Japanese ledgers ---- */
+
+static const struct field_choice yes_no[] = {
+    {"yes", N_("yes"), "はい|有|あり|有り|○|〇|する"},
+    {"no", N_("no"), "いいえ|無|なし|無し|×|しない"},
+    {NULL},
+};
+static const struct field_choice forms[] = {
+    {"paper", N_("paper"), "紙|書類|紙の書類"},
+    {"electronic", N_("electronic"), "電子|電子データ|データ"},
+    {"object", N_("object"), "物|現物|もの"},
+    {NULL},
+};
+static const struct field_choice media[] = {
+    {"paper", N_("paper"), "紙|書類"},
+    {"pc", N_("computer in the office"), "パソコン|事務所PC|PC"},
+    {"server", N_("server or NAS of the firm"), "社内サーバー|サーバー|NAS"},
+    {"cloud", N_("cloud or server elsewhere"), "クラウド|社外サーバー"},
+    {"removable", N_("USB stick, disk or card"), "可搬電子媒体|USBメモリ|記録媒体"},
+    {"mobile", N_("notebook, tablet or phone"), "モバイル機器|ノートPC|タブレット|スマートフォン"},
+    {"object", N_("the thing itself"), "現物|物"},
+    {"premises", N_("rooms and equipment"), "場所・設備|設備|施設"},
+    {"other", N_("something else"), "その他"},
+    {NULL},
+};
+static const struct field_choice outside[] = {
+    {"no", N_("not outside"), "いいえ|無|なし|社内のみ"},
+    {"rented", N_("rented room or building"), "賃借|賃借物件|借りている建物"},
+    {"datacentre", N_("data centre"), "データセンター"},
+    {"cloud", N_("cloud"), "クラウド"},
+    {"warehouse", N_("warehouse of others"), "倉庫|外部倉庫"},
+    {"other", N_("elsewhere"), "その他"},
+    {NULL},
+};
+static const struct field_choice grades[] = {
+    {"0", N_("0: hardly any effect"), NULL},
+    {"1", N_("1: a large effect on the business"), NULL},
+    {"2", N_("2: grave for the firm or for others, or protected by law"), NULL},
+    {NULL},
+};
+static const struct field_choice parties[] = {
+    {"entruster", N_("entrusts information to the firm"), "預託元|発注元|顧客"},
+    {"contractor", N_("contractor"), "外注先|委託先"},
+    {"cloud", N_("cloud provider"), "クラウド|クラウド事業者"},
+    {"maintenance", N_("maintenance"), "保守|保守業者"},
+    {"carrier", N_("carrier"), "運送|運送業者"},
+    {"disposal", N_("disposal"), "廃棄|廃棄業者"},
+    {"landlord", N_("landlord"), "家主|貸主"},
+    {"partner", N_("partner in a joint venture"), "共同事業者|共同開発先"},
+    {"other", N_("other"), "その他"},
+    {NULL},
 };
 
-struct field {
-    const char *record;
-    const char *name;
-    enum value_kind kind;
-    bool is_stamped;
-};
+/* ---- the table ---- */
 
 static const struct field fields[] = {
     {"case", "mode", VALUE_MODE},
@@ -36,24 +73,73 @@ static const struct field fields[] = {
     {"answer", "reason", VALUE_TEXT},
     {"answer", "note", VALUE_TEXT},
     {"answer", "mark", VALUE_YES},
-    {"asset", "name", VALUE_LINE},
-    {"asset", "form", VALUE_ID},
-    {"asset", "medium", VALUE_LINE},
-    {"asset", "place", VALUE_LINE},
-    {"asset", "owner", VALUE_LINE},
-    {"asset", "users", VALUE_LINE},
-    {"asset", "entrusted", VALUE_LINE},
-    {"asset", "outside", VALUE_LINE},
-    {"asset", "contractors", VALUE_LINE},
-    {"asset", "personal", VALUE_LINE},
-    {"asset", "confidentiality", VALUE_IMPORTANCE},
-    {"asset", "integrity", VALUE_IMPORTANCE},
-    {"asset", "availability", VALUE_IMPORTANCE},
-    {"asset", "retention", VALUE_LINE},
-    {"asset", "note", VALUE_TEXT},
-    {"party", "name", VALUE_LINE},
-    {"party", "role", VALUE_LINE},
-    {"party", "note", VALUE_TEXT},
+
+    {"asset", "business", VALUE_LINE, N_("Business"), "業務|業務分類"},
+    {"asset", "name", VALUE_LINE, N_("Name"), "名称|情報資産名称|名前|資産名", .is_wanted = true,
+     .is_needed = true},
+    {"asset", "form", VALUE_CHOICE, N_("Form"), "形|形態", .choices = forms, .is_wanted = true},
+    {"asset", "medium", VALUE_CHOICE, N_("Medium"), "媒体|媒体・保存先", .choices = media,
+     .is_wanted = true},
+    {"asset", "place", VALUE_LINE, N_("Place"), "場所|保管場所|保存先", .is_wanted = true},
+    {"asset", "owner", VALUE_LINE, N_("Owner"), "管理部署|管理者|担当", .is_wanted = true},
+    {"asset", "users", VALUE_LINE, N_("Users"), "利用者範囲|利用者", .is_wanted = true},
+    {"asset", "department", VALUE_LINE, N_("Department"), "部署"},
+    {"asset", "entrusted", VALUE_CHOICE, N_("Entrusted by others"), "預託|預かりもの",
+     .choices = yes_no, .is_wanted = true},
+    {"asset", "entrusted-by", VALUE_LINE, N_("Entrusted by whom"), "預託元", .is_wanted = true,
+     .unless = {"entrusted", "no"}},
+    {"asset", "terms", VALUE_TEXT, N_("Terms of the entrustment"), "預託の条件|条件",
+     .is_wanted = true, .unless = {"entrusted", "no"}},
+    {"asset", "outside", VALUE_CHOICE, N_("Kept outside"), "社外での保管", .choices = outside,
+     .is_wanted = true},
+    {"asset", "contractors", VALUE_CHOICE, N_("Handed to contractors"), "外注先に渡す|委託先に渡す",
+     .choices = yes_no, .is_wanted = true},
+    {"asset", "joint-venture", VALUE_CHOICE, N_("Joint venture"), "共同事業", .choices = yes_no},
+    {"asset", "carried", VALUE_CHOICE, N_("Carried out of the firm"), "持ち出し|持出し",
+     .choices = yes_no, .is_wanted = true},
+    {"asset", "fits-container", VALUE_CHOICE, N_("Fits a container"), "保管容器に入る",
+     .choices = yes_no, .is_wanted = true, .unless = {"form", "electronic"}},
+    {"asset", "personal", VALUE_CHOICE, N_("Personal data"), "個人情報", .choices = yes_no,
+     .is_wanted = true},
+    {"asset", "sensitive", VALUE_CHOICE, N_("Sensitive personal data"), "要配慮個人情報",
+     .choices = yes_no},
+    {"asset", "my-number", VALUE_CHOICE, N_("My Number"), "特定個人情報|マイナンバー",
+     .choices = yes_no},
+    {"asset", "confidentiality", VALUE_CHOICE, N_("Confidentiality"), "機密性", .choices = grades,
+     .is_wanted = true},
+    {"asset", "integrity", VALUE_CHOICE, N_("Integrity"), "完全性", .choices = grades,
+     .is_wanted = true},
+    {"asset", "availability", VALUE_CHOICE, N_("Availability"), "可用性", .choices = grades,
+     .is_wanted = true},
+    {"asset", "survival", VALUE_CHOICE, N_("The firm's survival is at stake"),
+     "企業の存続に関わる|存続", .choices = yes_no},
+    {"asset", "acquisition", VALUE_LINE, N_("How it comes in"), "取得"},
+    {"asset", "use", VALUE_LINE, N_("How it is used"), "利用"},
+    {"asset", "storage", VALUE_LINE, N_("How it is kept"), "保管"},
+    {"asset", "provision", VALUE_LINE, N_("To whom it is given"), "提供"},
+    {"asset", "disposal", VALUE_LINE, N_("How it is disposed of"), "廃棄"},
+    {"asset", "retention", VALUE_LINE, N_("Keep until"), "保存期限"},
+    {"asset", "registered", VALUE_DATE, N_("Registered on"), "登録日"},
+    {"asset", "note", VALUE_TEXT, N_("Note"), "備考"},
+    {"ledger", "none-", VALUE_YES}, /* none-KEY-VALUE: no asset has this value */
+
+    {"party", "name", VALUE_LINE, N_("Name"), "名称|名前|会社名", .is_wanted = true,
+     .is_needed = true},
+    {"party", "kind", VALUE_CHOICE, N_("Kind"), "種類|区分", .choices = parties, .is_wanted = true},
+    {"party", "assets", VALUE_LINE, N_("Assets (ids)"), "情報資産"},
+    {"party", "agreement", VALUE_TEXT, N_("What was agreed"), "取り決め|契約", .is_wanted = true},
+    {"party", "nda", VALUE_CHOICE, N_("Confidentiality agreement"), "秘密保持契約",
+     .choices = yes_no, .is_wanted = true},
+    {"party", "nda-date", VALUE_DATE, N_("Agreement made on"), "秘密保持契約の締結日|締結日",
+     .is_wanted = true, .unless = {"nda", "no"}},
+    {"party", "nda-expiry", VALUE_DATE, N_("Agreement ends on"), "秘密保持契約の期限|有効期限",
+     .is_wanted = true, .unless = {"nda", "no"}},
+    {"party", "demands", VALUE_TEXT, N_("What they demand"), "求められていること|要求事項"},
+    {"party", "return", VALUE_TEXT, N_("Return or disposal"), "返却・廃棄|返却"},
+    {"party", "contact", VALUE_LINE, N_("Whom to call in an accident"), "事故の連絡先|連絡先",
+     .is_wanted = true},
+    {"party", "note", VALUE_TEXT, N_("Note"), "備考"},
+
     {"task", "title", VALUE_LINE},
     {"task", "measure", VALUE_ID},
     {"task", "owner", VALUE_LINE},
@@ -79,11 +165,62 @@ static bool is_of(const struct field *field, const struct slot *slot)
     return strlen(field->record) == length && memcmp(field->record, slot->address, length) == 0;
 }
 
+/* "none-KEY-VALUE" of the ledger: KEY is a field of assets and VALUE one of its choices. */
+static bool is_declaration(const char *name)
+{
+    const size_t prefix = strlen("none-");
+    for (size_t i = 0; i < ARRAY_LENGTH(fields); i++) {
+        size_t length = strlen(fields[i].name);
+        if (text_equal(fields[i].record, "asset") &&
+            strncmp(name + prefix, fields[i].name, length) == 0 && name[prefix + length] == '-' &&
+            field_get_choice(&fields[i], name + prefix + length + 1))
+            return true;
+    }
+    return false;
+}
+
+static bool is_named(const struct field *field, const char *name)
+{
+    if (text_equal(field->name, "none-"))
+        return name && strncmp(name, "none-", 5) == 0 && is_declaration(name);
+    return text_equal(field->name, name);
+}
+
 const struct field *field_find(const struct slot *slot, const char *name)
 {
     for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
-        if (is_of(&fields[i], slot) && text_equal(fields[i].name, name))
+        if (is_of(&fields[i], slot) && is_named(&fields[i], name))
             return &fields[i];
+    return NULL;
+}
+
+size_t field_list(const char *record, const struct field **first)
+{
+    size_t start = 0;
+    while (start < ARRAY_LENGTH(fields) && !text_equal(fields[start].record, record))
+        start++;
+    size_t end = start;
+    while (end < ARRAY_LENGTH(fields) && text_equal(fields[end].record, record))
+        end++;
+    *first = &fields[start];
+    return end - start;
+}
+
+const struct field *field_get(const char *record, const char *name)
+{
+    const struct field *all = NULL;
+    size_t count = field_list(record, &all);
+    for (size_t i = 0; i < count; i++)
+        if (is_named(&all[i], name))
+            return &all[i];
+    return NULL;
+}
+
+const struct field_choice *field_get_choice(const struct field *field, const char *id)
+{
+    for (const struct field_choice *choice = field->choices; choice && choice->id; choice++)
+        if (text_equal(choice->id, id))
+            return choice;
     return NULL;
 }
 
@@ -104,120 +241,9 @@ int field_compare(const struct slot *slot, const char *a, const char *b)
 {
     const struct field *end = fields + ARRAY_LENGTH(fields);
     const struct field *first = field_find(slot, a), *second = field_find(slot, b);
-    if (!first && !second)
+    if (first == second)
         return strcmp(a, b);
     first = first ? first : end;
     second = second ? second : end;
     return (first > second) - (first < second);
-}
-
-/* ---- values ---- */
-
-/* Ids and times are nothing but this, and most of a file is ids and times. */
-static bool is_plain(const char *value, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (value[i] <= ' ' || value[i] > '~')
-            return false;
-    return length > 0;
-}
-
-/* What is clean is also what XML can carry: what is written here can be read again. */
-static bool is_harmless(const char *value, bool lines)
-{
-    size_t length = strlen(value);
-    if (length > VALUE_BYTES_MAX)
-        return false;
-    return is_plain(value, length) ||
-           (text_is_utf8(value, length) && text_is_clean(value, lines) && !text_is_blank(value));
-}
-
-bool value_is_line(const char *value)
-{
-    return is_harmless(value, false);
-}
-
-bool value_is_text(const char *value)
-{
-    return is_harmless(value, true);
-}
-
-bool value_is_id(const char *value)
-{
-    return value_is_line(value) && !strpbrk(value, " \t");
-}
-
-/* `d` in the pattern stands for a digit, everything else for itself. */
-static bool has_pattern(const char *value, const char *pattern)
-{
-    for (; *pattern; value++, pattern++)
-        if (*pattern == 'd' ? !isdigit((unsigned char)*value) : *value != *pattern)
-            return false;
-    return *value == '\0';
-}
-
-bool value_is_timestamp(const char *value)
-{
-    return has_pattern(value, "dddd-dd-ddTdd:dd:ddZ");
-}
-
-/* timegm carries the 31st of June over into July. */
-static bool is_date(const char *value)
-{
-    struct tm date = {0};
-    if (!has_pattern(value, "dddd-dd-dd") || !strptime(value, "%Y-%m-%d", &date))
-        return false;
-    int day = date.tm_mday;
-    timegm(&date);
-    return date.tm_mday == day;
-}
-
-static bool is_yes(const char *value)
-{
-    return text_equal(value, "yes");
-}
-
-static bool is_level(const char *value)
-{
-    return *value >= '0' && *value <= '8' && value[1] == '\0';
-}
-
-static bool is_importance(const char *value)
-{
-    return *value >= '0' && *value <= '2' && value[1] == '\0';
-}
-
-static bool is_mode(const char *value)
-{
-    enum mode mode;
-    return mode_from_name(value, &mode);
-}
-
-static const struct {
-    bool (*is_right)(const char *value);
-    const char *expected;
-} rules[] = {
-    [VALUE_ID] = {value_is_id, N_("an id, without spaces or control characters")},
-    [VALUE_LINE] = {value_is_line, N_("one line of text without control characters")},
-    [VALUE_TEXT] = {value_is_text, N_("text without control characters")},
-    [VALUE_YES] = {is_yes, N_("yes, or nothing")},
-    [VALUE_LEVEL] = {is_level, N_("a level from 0 to 8")},
-    [VALUE_IMPORTANCE] = {is_importance, N_("0, 1 or 2")},
-    [VALUE_MODE] = {is_mode, N_("self, advise, audit or train")},
-    [VALUE_DATE] = {is_date, N_("a date such as 2026-04-01")},
-};
-
-bool field_allows(const struct field *field, const char *value)
-{
-    return rules[field->kind].is_right(value);
-}
-
-bool field_refuse(const struct field *field, const char *value, const char *what,
-                  struct error *error)
-{
-    if (strlen(value) > VALUE_BYTES_MAX)
-        return error_set(error, ERROR_INPUT, what, _("%s: longer than %u bytes"), field->name,
-                         VALUE_BYTES_MAX);
-    return error_set(error, ERROR_INPUT, what, _("%s: expected %s"), field->name,
-                     _(rules[field->kind].expected));
 }

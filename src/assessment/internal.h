@@ -43,14 +43,14 @@ int slot_compare(const struct slot *a, const struct slot *b);
 
 /* ---- fields: what may stand in a record ---- */
 
-struct field;
 /* NULL where the record has no such field. */
 const struct field *field_find(const struct slot *slot, const char *name);
+/* Of a field with choices: the one that was meant, or all. */
+char *field_take_hint(const struct field *field, const char *value);
+/* Read back: a newer minor format may know more choices. */
+bool field_reads(const struct field *field, const char *value);
 /* Keeps when, by whom and in which words its value was set. */
 bool field_is_stamped(const struct field *field);
-bool field_allows(const struct field *field, const char *value);
-bool field_refuse(const struct field *field, const char *value, const char *what,
-                  struct error *error);
 /* The kind of the slot is not in the table: written by a newer tenken. */
 bool slot_is_foreign(const struct slot *slot);
 /* The order in which fields are written: by the table, then what it does not know, by name. */

@@ -45,7 +45,7 @@ bool intake_value(struct intake *intake, const xmlNode *node, const struct field
         return error_set(intake->error, ERROR_INPUT, intake_where(intake, node),
                          _("<%s>: expected text and nothing else"), name);
     const char *text = value_read(node).text;
-    if (field && !field_allows(field, text))
+    if (field && !field_reads(field, text))
         return field_refuse(field, text, intake_where(intake, node), intake->error);
     if (!field && !value_is_text(text))
         return error_set(intake->error, ERROR_INPUT, intake_where(intake, node),

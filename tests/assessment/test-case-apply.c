@@ -196,7 +196,7 @@ static void what_may_not_be_is_refused(void **state)
         {"ipa-25:3", VOICE_FIRM, "note", "\xE9\x87", "note: expected text"},
         {"firm", VOICE_NONE, "name", "a\nb", "name: expected one line"},
         {"case", VOICE_NONE, "mode", "play", "mode: expected self, advise, audit or train"},
-        {"asset:a", VOICE_NONE, "integrity", "3", "integrity: expected 0, 1 or 2"},
+        {"asset:a", VOICE_NONE, "integrity", "3", "there are: 0, 1, 2"},
         {"task:a", VOICE_NONE, "due", "2026-02-30", "due: expected a date such as"},
         {"task:a", VOICE_NONE, "due", "2026-2-3", "due: expected a date such as"},
         {"task:a", VOICE_NONE, "due", "soon", "due: expected a date such as"},

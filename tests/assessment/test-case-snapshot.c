@@ -174,7 +174,7 @@ static const struct change changes[] = {
     {.address = "pack:alpha", .field = "version", .new_value = "1"},
     {.address = "pack:ipa-25", .field = "version"},
     {.address = "pack:mini", .field = "profile", .new_value = "mandatory"},
-    {.address = "asset:k3", .field = "medium", .new_value = "棚"},
+    {.address = "asset:k3", .field = "place", .new_value = "棚"},
     {.address = "asset:k3", .field = "form"},
     {.address = "asset:k1", .field = "name", .new_value = "見積書"},
     {.address = "asset:k4", .field = "name"},
