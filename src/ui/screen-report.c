@@ -1,6 +1,7 @@
 /* The report: choose the format, look at it, write it to a file. */
 #include "form.h"
 #include "screens.h"
+#include "state.h"
 
 #include "tenken/report.h"
 
@@ -31,10 +32,13 @@ static const char *format_name(const struct report_state *report)
     return formats[report->format % count];
 }
 
-/* The case's own name with the ending of the format. */
+/* The case's own name with the ending of the format, beside it; the sample's, in the current
+ * folder. */
 static void propose_file(struct app *app, struct report_state *report)
 {
     const char *path = assessment_get_path(app->assessment);
+    if (state_is_own(path))
+        path = strrchr(path, '/') + 1;
     const char *dot = strrchr(path, '.');
     const char *ending = strcmp(format_name(report), "text") == 0 ? "txt" : format_name(report);
     char *file = mem_format("%.*s.%s", dot ? (int)(dot - path) : (int)strlen(path), path, ending);
@@ -84,7 +88,7 @@ static bool may_write(struct app *app, struct report_state *report, const char *
         return true;
     free(report->asked_about);
     report->asked_about = mem_copy(path);
-    app_say(app, STYLE_ERROR, _("%s is there already. Press once more to overwrite it."), path);
+    app_say(app, STYLE_ERROR, _("Press once more to overwrite what is there: %s"), path);
     return false;
 }
 

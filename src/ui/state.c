@@ -67,10 +67,18 @@ char **state_take_recent(size_t *count)
     return lines.items;
 }
 
+bool state_is_own(const char *path)
+{
+    char *folder = place_take_state("");
+    bool is_own = strncmp(path, folder, strlen(folder)) == 0;
+    free(folder);
+    return is_own;
+}
+
 void state_add_recent(const char *path)
 {
     char *whole = path ? realpath(path, NULL) : NULL;
-    if (whole && !strchr(whole, '\n'))
+    if (whole && !strchr(whole, '\n') && !state_is_own(whole))
         write_front("recent", whole, whole, '\0', MOST_RECENT);
     free(whole);
 }

@@ -3,8 +3,11 @@
 #ifndef TENKEN_UI_STATE_H
 #define TENKEN_UI_STATE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+/* Whether a file lies in that folder, as the sample does. */
+bool state_is_own(const char *path);
 char **state_take_recent(size_t *count); /* newest first, only files that are still there */
 void state_add_recent(const char *path);
 char *state_take_place(const char *case_id); /* NULL where none is known */
