@@ -17,11 +17,19 @@ const char *voice_get_name(enum voice voice); /* "firm" "adviser" "auditor"; VOI
 bool voice_from_name(const char *name, enum voice *voice);
 enum voice voice_of_mode(enum mode mode); /* self, train: firm; advise: adviser; audit: auditor */
 
+/* ---- decisions ---- */
+
+/* Whether an optional control was taken on (採用する措置の決定). Mandatory ones need no decision.
+ */
+enum selection { SELECTION_OPEN, SELECTION_YES, SELECTION_NO };
+const char *selection_get_name(enum selection selection); /* "yes" "no"; SELECTION_OPEN: "" */
+bool selection_from_name(const char *name, enum selection *selection);
+
 /* ---- changes ---- */
 
-/* Fields of an answer: choice note mark reason level. Of "firm": name industry size respondent. Of
- * "pack:ID": version profile. Of "case": mode. The table in src/assessment/fields.c lists all, with
- * what each may hold. */
+/* Fields of an answer: choice note mark reason level selected selection-reason. Of "firm": name
+ * industry size respondent. Of "pack:ID": version profile. Of "case": mode. The table in
+ * src/assessment/fields.c lists all, with what each may hold. */
 struct change {
     const char *address;
     enum voice voice; /* VOICE_NONE for what is not an answer */
@@ -76,6 +84,12 @@ bool assessment_set(struct assessment *assessment, const char *address, enum voi
 /* An answer with its wording, one group. */
 bool assessment_answer(struct assessment *assessment, const char *address, enum voice voice,
                        const char *choice, const char *wording, struct error *error);
+/* A decision with its reason, one group. SELECTION_OPEN takes it back. Refused (ERROR_INPUT) where
+ * a mandatory control would be left, or one is left without a reason. `address` is the control's:
+ * without a subject it holds for all of them. */
+bool assessment_select(struct assessment *assessment, const struct control *control,
+                       const char *address, enum voice voice, enum selection selection,
+                       const char *reason, struct error *error);
 /* Lent until the next change. NULL where not set. */
 const char *assessment_get(const struct assessment *assessment, const char *address,
                            enum voice voice, const char *field);
@@ -193,6 +207,11 @@ struct answer {
     const char *at; /* when the choice was last set */
     const char *author;
     bool is_marked; /* for later */
+    /* a decision about the control, which is no answer to it */
+    enum selection selected;
+    const char *selection_reason;
+    const char *selected_at;
+    const char *selected_by;
 };
 struct record_field {
     const char *key;

@@ -73,6 +73,8 @@ static const struct field fields[] = {
     {"answer", "reason", VALUE_TEXT},
     {"answer", "note", VALUE_TEXT},
     {"answer", "mark", VALUE_YES},
+    {"answer", "selected", VALUE_CHOICE, .choices = yes_no, .is_stamped = true},
+    {"answer", "selection-reason", VALUE_TEXT},
 
     {"asset", "business", VALUE_LINE, N_("Business"), "業務|業務分類"},
     {"asset", "name", VALUE_LINE, N_("Name"), "名称|情報資産名称|名前|資産名", .is_wanted = true,

@@ -64,7 +64,11 @@ static struct answer copy_answer(struct arena *arena, const struct answer *answe
                           .reason = arena_copy(arena, answer->reason),
                           .at = arena_copy(arena, answer->at),
                           .author = arena_copy(arena, answer->author),
-                          .is_marked = answer->is_marked};
+                          .is_marked = answer->is_marked,
+                          .selected = answer->selected,
+                          .selection_reason = arena_copy(arena, answer->selection_reason),
+                          .selected_at = arena_copy(arena, answer->selected_at),
+                          .selected_by = arena_copy(arena, answer->selected_by)};
     address_clear(&parts);
     return copy;
 }
@@ -154,6 +158,7 @@ static void read_packs(const struct assessment *assessment, struct arena *scratc
 static struct answer read_answer(const struct entry *entry)
 {
     struct value choice = value_read(element_get_child(entry->node, "choice"));
+    struct value selected = value_read(element_get_child(entry->node, "selected"));
     const char *level = text_of(entry, "level");
     return (struct answer){.address = entry->slot.address,
                            .voice = entry->slot.voice,
@@ -163,7 +168,11 @@ static struct answer read_answer(const struct entry *entry)
                            .reason = text_of(entry, "reason"),
                            .at = choice.at,
                            .author = choice.by,
-                           .is_marked = text_of(entry, "mark") != NULL};
+                           .is_marked = text_of(entry, "mark") != NULL,
+                           .selected = selection_of(selected.text),
+                           .selection_reason = text_of(entry, "selection-reason"),
+                           .selected_at = selected.at,
+                           .selected_by = selected.by};
 }
 
 static void read_answers(const struct assessment *assessment, struct arena *scratch,

@@ -117,6 +117,11 @@ static void change_answer(struct sketch *sketch, const struct slot *slot,
         answer->note = value;
     } else if (text_equal(change->field, "reason")) {
         answer->reason = value;
+    } else if (text_equal(change->field, "selected")) {
+        answer->selected = selection_of(value);
+        answer->selected_at = answer->selected_by = NULL;
+    } else if (text_equal(change->field, "selection-reason")) {
+        answer->selection_reason = value;
     } else {
         answer->is_marked = value != NULL;
     }
@@ -171,7 +176,7 @@ static void make_change(struct sketch *sketch, const struct change *wanted)
 static bool says_nothing(const struct answer *answer)
 {
     return !answer->choice && !answer->note && !answer->reason && !answer->is_marked &&
-           answer->level == LEVEL_NONE;
+           answer->level == LEVEL_NONE && !answer->selected && !answer->selection_reason;
 }
 
 static int compare_packs(const void *a, const void *b)

@@ -18,6 +18,8 @@ static struct assessment *filled(void)
     set_answer(assessment, "mini:1", "reason", "わけ");
     set_answer(assessment, "mini:1", "level", "3");
     set_answer(assessment, "mini:2", "mark", "yes");
+    set_answer(assessment, "mini:2", "selected", "no");
+    set_answer(assessment, "mini:2", "selection-reason", "紙がない");
     set(assessment, "task:t", "title", "鍵をつける");
     set(assessment, "asset:k4", "name", "顧客リスト");
     set(assessment, "asset:k3", "form", "paper");
@@ -133,6 +135,8 @@ static void expect_same_answers(const struct snapshot *a, const struct snapshot 
         expect_text(x->choice, y->choice);
         expect_text(x->note, y->note);
         expect_text(x->reason, y->reason);
+        expect_text(x->selection_reason, y->selection_reason);
+        assert_int_equal(x->selected, y->selected);
         assert_int_equal(x->voice, y->voice);
         assert_int_equal(x->level, y->level);
         assert_int_equal(x->is_marked, y->is_marked);
@@ -165,6 +169,9 @@ static const struct change changes[] = {
     {.address = "mini:1", .voice = VOICE_FIRM, .field = "note", .new_value = "  "},
     {.address = "mini:1", .voice = VOICE_FIRM, .field = "reason", .new_value = "別"},
     {.address = "mini:2", .voice = VOICE_FIRM, .field = "mark"},
+    {.address = "mini:2", .voice = VOICE_FIRM, .field = "selected", .new_value = "yes"},
+    {.address = "mini:2", .voice = VOICE_FIRM, .field = "selection-reason"},
+    {.address = "mini:3", .voice = VOICE_FIRM, .field = "selected", .new_value = "no"},
     {.address = "mini:0", .voice = VOICE_FIRM, .field = "choice", .new_value = "done"},
     {.address = "mini:9@z", .voice = VOICE_AUDITOR, .field = "level", .new_value = "8"},
     {.address = "mini:9@z", .voice = VOICE_AUDITOR, .field = "mark", .new_value = "yes"},
