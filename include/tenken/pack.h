@@ -265,6 +265,60 @@ struct term {
     struct pack_text text;
 };
 
+/* What helps to say which information is one's own to protect (identify/NAME.xml). */
+
+struct criterion_level { /* when a value is right */
+    int value;           /* 0 to 2 */
+    struct pack_text text;
+    struct pack_text examples;
+};
+struct criterion {
+    const char
+        *id; /* the field of an asset that it rates: confidentiality, integrity, availability */
+    struct pack_text title;
+    struct pack_text question;
+    const struct criterion_level *levels; /* from the highest down */
+    size_t level_count;
+};
+/* "We have none of this": an answer that somebody gives, kept as the field none-KEY-VALUE. */
+struct absence {
+    const char *id;
+    const char *key, *value; /* a field of an asset, and the value that none has */
+    struct pack_text text;
+};
+/* An asset that firms of a trade usually have. */
+struct typical {
+    const char *id;
+    struct pack_text name;
+    struct pack_text place; /* where it usually is */
+    struct pack_text why;   /* what somebody else would do with it */
+    const char *form;       /* values of an asset's fields; NULL: not said */
+    const char *medium;
+    const char *process; /* where in the work it comes up: id of a process */
+    bool is_entrusted;   /* usually somebody else's */
+};
+struct process {
+    const char *id;
+    struct pack_text title;
+};
+struct trade {
+    const char *id;
+    struct pack_text title;
+    const struct typical *typicals;
+    size_t typical_count;
+};
+struct identify {
+    const char *language;
+    const struct criterion *criteria;
+    size_t criterion_count;
+    const struct absence *absences;
+    size_t absence_count;
+    const struct process *processes; /* in the order of the work */
+    size_t process_count;
+    const struct trade *trades;
+    size_t trade_count;
+};
+
 struct library {
     const char *language;
     const struct pack *const *packs;
@@ -273,6 +327,7 @@ struct library {
     size_t measure_count;
     const struct term *terms; /* by id */
     size_t term_count;
+    const struct identify *identify; /* NULL where there is no such content */
 };
 
 /* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that
@@ -291,8 +346,9 @@ const struct term *library_get_term(const struct library *library, const char *i
  * the caller's. */
 char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count);
 
-/* Checks a pack, measures or glossary file, or a folder of them, whole: schema, references, cycles,
- * texts. True where nothing was found. `folders` is where shared content is looked up. */
+/* Checks a pack, measures, glossary or identify file, or a folder of them, whole: schema,
+ * references, cycles, texts. True where nothing was found. `folders` is where shared content is
+ * looked up. */
 bool pack_check(const char *path, const char *const *folders, size_t folder_count,
                 struct faults *faults);
 

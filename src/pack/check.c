@@ -46,7 +46,7 @@ static bool is_folder(const char *path)
 /* A folder of content has others in it, such as schemas, that are not ours to read. */
 static void add_folder(struct paths *paths, const char *folder)
 {
-    static const char *const parts[] = {"packs", "measures", "glossary"};
+    static const char *const parts[] = {"packs", "measures", "glossary", "identify"};
     bool has_parts = false;
     for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
         char *part = path_take_join(folder, parts[i]);
@@ -98,6 +98,14 @@ static void go_up(char *path)
     *strrchr(path, '/') = '\0';
 }
 
+static bool has_shared_name(const char *path)
+{
+    for (enum source_kind kind = SOURCE_MEASURES; kind < SOURCE_KIND_COUNT; kind++)
+        if (has_name(path, formats[kind].root))
+            return true;
+    return false;
+}
+
 /* The folder that holds `packs`, `measures` and `glossary`, for a file that lies where it would in
  * one. */
 static char *take_root(const char *path)
@@ -109,7 +117,7 @@ static char *take_root(const char *path)
     go_up(root);
     if (is_pack)
         go_up(root);
-    if (has_name(root, is_pack ? "packs" : "measures") || has_name(root, "glossary")) {
+    if (is_pack ? has_name(root, "packs") : has_shared_name(root)) {
         go_up(root);
         return root;
     }

@@ -403,6 +403,111 @@ static const struct child_rule glossary_children[] = {
 static const struct element_type glossary_type = {.attributes = glossary_attributes,
                                                   .children = glossary_children};
 
+/* ---- what helps to identify information ---- */
+
+static const struct attribute_rule level_attributes[] = {
+    {.name = "value", .kind = VALUE_INTEGER, FIELD(criterion_level, value), .is_required = true},
+    END};
+static const struct child_rule level_texts[] = {
+    NEEDED_TEXT(criterion_level, text, N_("<text>, which says when it is right,")),
+    TEXT(criterion_level, examples), END};
+static const struct element_type level_type = {.size = sizeof(struct criterion_level),
+                                               .attributes = level_attributes,
+                                               .texts = level_texts,
+                                               .finish = criterion_level_finish,
+                                               .key = "value",
+                                               .is_within_parent = true};
+
+static const struct attribute_rule criterion_attributes[] = {ID(criterion), END};
+static const struct child_rule criterion_texts[] = {
+    NEEDED_TEXT(criterion, title, N_("a title")),
+    NEEDED_TEXT(criterion, question, N_("a question")), END};
+static const struct child_rule criterion_children[] = {{.name = "level",
+                                                        .type = &level_type,
+                                                        LIST_FIELD(criterion, levels, level_count),
+                                                        .is_list = true,
+                                                        .noun = N_("a level")},
+                                                       END};
+static const struct element_type criterion_type = {.size = sizeof(struct criterion),
+                                                   .attributes = criterion_attributes,
+                                                   .texts = criterion_texts,
+                                                   .children = criterion_children,
+                                                   .key = "id"};
+
+static const struct attribute_rule absence_attributes[] = {
+    ID(absence),
+    {.name = "key", .kind = VALUE_ID, FIELD(absence, key), .is_required = true},
+    {.name = "value", .kind = VALUE_ID, FIELD(absence, value), .is_required = true},
+    END};
+static const struct element_type absence_type = {.size = sizeof(struct absence),
+                                                 .attributes = absence_attributes,
+                                                 .is_text = true,
+                                                 .text = offsetof(struct absence, text),
+                                                 .key = "id"};
+
+static const struct attribute_rule process_attributes[] = {ID(process), END};
+static const struct element_type process_type = {.size = sizeof(struct process),
+                                                 .attributes = process_attributes,
+                                                 .is_text = true,
+                                                 .text = offsetof(struct process, title),
+                                                 .key = "id"};
+
+static const struct attribute_rule typical_attributes[] = {
+    ID(typical),
+    {.name = "form", .kind = VALUE_ID, FIELD(typical, form), .is_required = true},
+    {.name = "medium", .kind = VALUE_ID, FIELD(typical, medium)},
+    {.name = "process", .kind = VALUE_ID, FIELD(typical, process), .is_required = true},
+    {.name = "entrusted", .kind = VALUE_YES, FIELD(typical, is_entrusted)},
+    END};
+static const struct child_rule typical_texts[] = {NEEDED_TEXT(typical, name, N_("a name")),
+                                                  NEEDED_TEXT(typical, place, N_("a place")),
+                                                  TEXT(typical, why), END};
+static const struct element_type typical_type = {.size = sizeof(struct typical),
+                                                 .attributes = typical_attributes,
+                                                 .texts = typical_texts,
+                                                 .finish = typical_finish,
+                                                 .key = "id",
+                                                 .is_within_parent = true};
+
+static const struct attribute_rule trade_attributes[] = {ID(trade), END};
+static const struct child_rule trade_texts[] = {NEEDED_TEXT(trade, title, N_("a title")), END};
+static const struct child_rule trade_children[] = {{.name = "typical",
+                                                    .type = &typical_type,
+                                                    LIST_FIELD(trade, typicals, typical_count),
+                                                    .is_list = true,
+                                                    .noun = N_("a typical asset")},
+                                                   END};
+static const struct element_type trade_type = {.size = sizeof(struct trade),
+                                               .attributes = trade_attributes,
+                                               .texts = trade_texts,
+                                               .children = trade_children,
+                                               .key = "id"};
+
+static const struct attribute_rule identify_attributes[] = {
+    KNOWN("format"),
+    {.name = "language", .kind = VALUE_ID, FIELD(identify, language), .is_required = true},
+    END};
+static const struct child_rule identify_children[] = {
+    {.name = "criterion",
+     .type = &criterion_type,
+     LIST_FIELD(identify, criteria, criterion_count),
+     .is_list = true},
+    {.name = "absence",
+     .type = &absence_type,
+     LIST_FIELD(identify, absences, absence_count),
+     .is_list = true},
+    {.name = "process",
+     .type = &process_type,
+     LIST_FIELD(identify, processes, process_count),
+     .is_list = true},
+    {.name = "trade",
+     .type = &trade_type,
+     LIST_FIELD(identify, trades, trade_count),
+     .is_list = true},
+    END};
+static const struct element_type identify_type = {.attributes = identify_attributes,
+                                                  .children = identify_children};
+
 /* ---- translations: the texts of what is there, found by its key ---- */
 
 #define OVERLAY(element, overlay)                                                                  \
@@ -467,8 +572,32 @@ static const struct child_rule glossary_overlays[] = {OVERLAY("term", term_overl
 static const struct element_type glossary_translation = {
     .attributes = glossary_translation_attributes, .children = glossary_overlays};
 
+static const struct attribute_rule value_key[] = {KEY("value"), END};
+static const struct element_type level_overlay = {
+    .attributes = value_key, .texts = level_texts, .key = "value", .is_within_parent = true};
+static const struct child_rule criterion_overlays[] = {OVERLAY("level", level_overlay), END};
+static const struct element_type criterion_overlay = {
+    .attributes = id_key, .texts = criterion_texts, .children = criterion_overlays, .key = "id"};
+static const struct element_type absence_overlay = {
+    .attributes = id_key, .is_text = true, .text = offsetof(struct absence, text), .key = "id"};
+static const struct element_type process_overlay = {
+    .attributes = id_key, .is_text = true, .text = offsetof(struct process, title), .key = "id"};
+static const struct element_type typical_overlay = {
+    .attributes = id_key, .texts = typical_texts, .key = "id", .is_within_parent = true};
+static const struct child_rule trade_overlays[] = {OVERLAY("typical", typical_overlay), END};
+static const struct element_type trade_overlay = {
+    .attributes = id_key, .texts = trade_texts, .children = trade_overlays, .key = "id"};
+static const struct attribute_rule identify_translation_attributes[] = {
+    KNOWN("format"), KEY("identify"), KEY("language"), END};
+static const struct child_rule identify_overlays[] = {
+    OVERLAY("criterion", criterion_overlay), OVERLAY("absence", absence_overlay),
+    OVERLAY("process", process_overlay), OVERLAY("trade", trade_overlay), END};
+static const struct element_type identify_translation = {
+    .attributes = identify_translation_attributes, .children = identify_overlays};
+
 const struct format formats[SOURCE_KIND_COUNT] = {
     [SOURCE_PACK] = {"pack", &pack_type, &pack_translation},
     [SOURCE_MEASURES] = {"measures", &measures_type, &measures_translation},
     [SOURCE_GLOSSARY] = {"glossary", &glossary_type, &glossary_translation},
+    [SOURCE_IDENTIFY] = {"identify", &identify_type, &identify_translation},
 };

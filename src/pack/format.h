@@ -19,10 +19,16 @@ struct glossary {
     size_t count;
 };
 
-enum source_kind { SOURCE_PACK, SOURCE_MEASURES, SOURCE_GLOSSARY, SOURCE_KIND_COUNT };
+enum source_kind {
+    SOURCE_PACK,
+    SOURCE_MEASURES,
+    SOURCE_GLOSSARY,
+    SOURCE_IDENTIFY,
+    SOURCE_KIND_COUNT
+};
 struct format {
     const char *root;
-    const struct element_type *type;        /* into struct pack, measures, glossary */
+    const struct element_type *type;        /* into struct pack, measures, glossary, identify */
     const struct element_type *translation; /* into the same */
 };
 extern const struct format formats[SOURCE_KIND_COUNT];
@@ -39,6 +45,8 @@ void profiles_finish(struct reader *reader, const xmlNode *node, void *target);
 void section_finish(struct reader *reader, const xmlNode *node, void *target);
 void control_finish(struct reader *reader, const xmlNode *node, void *target);
 void serves_finish(struct reader *reader, const xmlNode *node, void *target);
+void criterion_level_finish(struct reader *reader, const xmlNode *node, void *target);
+void typical_finish(struct reader *reader, const xmlNode *node, void *target);
 void technique_read(struct reader *reader, const xmlNode *node, void *target);
 
 #endif

@@ -267,3 +267,25 @@ void serves_finish(struct reader *reader, const xmlNode *node, void *target)
     serves->control = colon + 1;
     check_level(reader, node, "level", serves->level);
 }
+
+/* ---- what helps to identify information ---- */
+
+/* IPA's values of confidentiality, integrity and availability: 0 to 2. */
+void criterion_level_finish(struct reader *reader, const xmlNode *node, void *target)
+{
+    const struct criterion_level *level = target;
+    if (level->value > 2)
+        reader_fault(reader, node, "value", _("expected is 0, 1 or 2"));
+}
+
+void typical_finish(struct reader *reader, const xmlNode *node, void *target)
+{
+    static const char *const forms[] = {"paper", "electronic", "object", NULL};
+    const struct typical *typical = target;
+    if (typical->form)
+        reader_find_word(reader, node, "form", forms, typical->form);
+    if (typical->process && !xmlHashLookup3(reader->items, (const xmlChar *)typical->process,
+                                            (const xmlChar *)"process", NULL))
+        reader_fault(reader, node, "process", _("there is no process '%s' in this file"),
+                     reader_show(reader, typical->process));
+}

@@ -138,7 +138,7 @@ void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t f
                        struct faults *faults)
 {
     for (size_t i = 0; i < folder_count; i++)
-        for (enum source_kind kind = SOURCE_MEASURES; kind <= SOURCE_GLOSSARY; kind++) {
+        for (enum source_kind kind = SOURCE_MEASURES; kind <= SOURCE_IDENTIFY; kind++) {
             char *folder = path_take_join(folders[i], formats[kind].root);
             read_folder(shelf, folder, kind, faults);
             free(folder);

@@ -40,8 +40,9 @@ static const struct format *find_format(struct reader *reader, const xmlNode *ro
             (wanted == (enum source_kind)i || wanted == SOURCE_KIND_COUNT))
             return &formats[i];
     if (wanted == SOURCE_KIND_COUNT)
-        reader_fault(reader, root, NULL,
-                     _("the outermost element must be <pack>, <measures> or <glossary>"));
+        reader_fault(
+            reader, root, NULL,
+            _("the outermost element must be <pack>, <measures>, <glossary> or <identify>"));
     else
         reader_fault(reader, root, NULL, _("the outermost element must be <%s>"),
                      formats[wanted].root);
@@ -91,7 +92,8 @@ static void *target_of(struct source *source)
 {
     void *targets[] = {[SOURCE_PACK] = source->pack,
                        [SOURCE_MEASURES] = &source->measures,
-                       [SOURCE_GLOSSARY] = &source->glossary};
+                       [SOURCE_GLOSSARY] = &source->glossary,
+                       [SOURCE_IDENTIFY] = &source->identify};
     return targets[source->kind];
 }
 

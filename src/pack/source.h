@@ -4,7 +4,7 @@
 
 #include "format.h"
 
-/* One pack, measures or glossary file, with its translations. */
+/* One pack, measures, glossary or identify file, with its translations. */
 struct source {
     enum source_kind kind;
     const char *path;
@@ -21,6 +21,7 @@ struct source {
     struct control *controls; /* the pack's own, for what is joined later */
     struct measures measures;
     struct glossary glossary;
+    struct identify identify;
     struct reference *references;
     size_t reference_count;
 };
@@ -58,8 +59,8 @@ void shelf_free(struct shelf *shelf); /* all but the arena */
  * nothing of it can be read. */
 struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kind kind,
                           const char *name, struct faults *faults);
-/* Reads the shared files (measures, glossary) of the folders; one in an earlier folder, or already
- * on the shelf, hides one of the same name. */
+/* Reads the shared files (measures, glossary, identify) of the folders; one in an earlier folder,
+ * or already on the shelf, hides one of the same name. */
 void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
                        struct faults *faults);
 /* Reads a pack from the first folder that has it; NULL without a fault where none has. */

@@ -224,6 +224,13 @@ static const struct {
                    "scale-gaps.xml:15: <scale>: scale levels: no choice of it is level 0\n"
                    "scale-gaps.xml:15: <scale>: scale levels: no choice of it stands for 'unmet'\n"
                    "scale-gaps.xml:17: <choice level>: 9 is too high: levels go to 8"},
+    {"identify-bad",
+     "identify-bad.xml:4: <level value>: expected is 0, 1 or 2\n"
+     "identify-bad.xml:8: <typical form>: 'stone' is not known; expected is one of: paper, "
+     "electronic, object\n"
+     "identify-bad.xml:9: <typical id>: 'a' is used twice\n"
+     "identify-bad.xml:9: <typical process>: there is no process 'sails' in this file\n"
+     "identify-bad.xml:9: <typical>: typical a: a place is missing"},
     {"schema-only", "schema-only.xml:19: <control>: this does not fit the schema: Invalid "
                     "attribute roles for element control"},
     {"shift-jis", "shift-jis.xml:3: this is not UTF-8: save the file as UTF-8"},
@@ -266,7 +273,8 @@ static const struct {
                      "unknown-term.xml:23: <term id>: the glossary has no term 'mold'"},
     {"wrong-order", "wrong-order.xml:29: <example>: <example> must stand before <hint>"},
     {"wrong-root",
-     "wrong-root.xml:2: <library>: the outermost element must be <pack>, <measures> or <glossary>"},
+     "wrong-root.xml:2: <library>: the outermost element must be <pack>, <measures>, <glossary> "
+     "or <identify>"},
 };
 
 static void test_hostile_files(void **state)

@@ -565,6 +565,58 @@ static void test_names(void **state)
     assert_false(mode_from_name("", &mode));
 }
 
+static void test_identify(void **state)
+{
+    struct library *library = load("ja");
+    const struct identify *identify = library->identify;
+    assert_non_null(identify);
+    assert_int_equal(identify->criterion_count, 3);
+    assert_string_equal(identify->criteria[0].id, "confidentiality");
+    assert_int_equal(identify->criteria[0].level_count, 3);
+    assert_int_equal(identify->criteria[0].levels[2].value, 0);
+    assert_int_equal(identify->absence_count, 5);
+    assert_string_equal(identify->absences[3].key, "entrusted");
+    assert_string_equal(identify->absences[3].value, "yes");
+    assert_int_equal(identify->process_count, 3);
+    assert_int_equal(identify->trade_count, 2);
+    const struct typical *typical = &identify->trades[0].typicals[2];
+    assert_int_equal(identify->trades[0].typical_count, 3);
+    assert_string_equal(typical->id, "moulds");
+    assert_string_equal(typical->form, "object");
+    assert_string_equal(typical->medium, "object");
+    assert_string_equal(typical->process, "production");
+    assert_true(typical->is_entrusted);
+    assert_text(typical->name, "預かっている金型");
+    library_free(library);
+}
+
+static void test_identify_is_translated(void **state)
+{
+    struct library *library = load("en");
+    const struct identify *identify = library->identify;
+    assert_text(identify->criteria[1].title, "Integrity");
+    assert_text(identify->criteria[0].levels[2].examples,
+                "catalogues, what stands on your web site");
+    assert_text(identify->processes[2].title, "Production");
+    assert_text(identify->trades[1].typicals[0].why, "It is the product.");
+    library_free(library);
+}
+
+/* One's own hides what is installed, whatever it is called. */
+static void test_own_identify_comes_first(void **state)
+{
+    struct faults faults = {0};
+    char *own = path_take_join(scratch, "own");
+    put(own, "identify/ours.xml",
+        "<identify format='1.0' language='ja'><process id='only'>ひとつ</process></identify>");
+    const char *folders[] = {own, content};
+    struct library *library = library_new(folders, 2, NULL, 0, "ja", &faults);
+    assert_int_equal(faults.count, 0);
+    assert_int_equal(library->identify->process_count, 1);
+    library_free(library);
+    free(own);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -586,6 +638,9 @@ int main(void)
         cmocka_unit_test(test_packs_that_wait_for_each_other),
         cmocka_unit_test(test_packs_that_are_not_there),
         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_identify),
+        cmocka_unit_test(test_identify_is_translated),
+        cmocka_unit_test(test_own_identify_comes_first),
     };
     return cmocka_run_group_tests(tests, make_scratch, remove_scratch);
 }
