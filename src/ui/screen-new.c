@@ -23,11 +23,22 @@ struct new_state {
     size_t pack; /* index of the chosen one */
 };
 
+/* The shortest check is the one to begin with. */
+static size_t find_shortest(const struct library *library)
+{
+    size_t shortest = 0;
+    for (size_t i = 1; i < library->pack_count; i++)
+        if (library->packs[i]->control_count < library->packs[shortest]->control_count)
+            shortest = i;
+    return shortest;
+}
+
 static void new_open(struct app *app, void *state, const char *argument)
 {
     struct new_state *new = state;
     struct faults faults = {0};
     new->library = library_new_installed(NULL, 0, language_get(), &faults);
+    new->pack = find_shortest(new->library);
     form_begin(&new->form, rows, ROW_COUNT);
     form_set(&new->form, ROW_FILE, argument);
     faults_free(&faults);
