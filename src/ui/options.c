@@ -107,8 +107,19 @@ int options_draw(const struct app *app, const struct control_result *item, size_
                  struct area area)
 {
     int row = draw_keys(item->scale, area);
-    size_t first = find_first(item, cursor, area.rows - row, area.columns - MARK_COLUMNS);
-    for (size_t i = first; i < item->control->option_count && row < area.rows; i++)
-        row = draw_option(app, item, i, i == cursor, area, row);
+    struct area list = area_of(area, 0, 0, area.rows, area.columns - 2);
+    size_t first = find_first(item, cursor, area.rows - row, list.columns - MARK_COLUMNS);
+    if (first > 0)
+        canvas_text(area, row, area.columns - 2, STYLE_KEY, "▲");
+    for (size_t i = first; i < item->control->option_count && row <= area.rows; i++)
+        row = draw_option(app, item, i, i == cursor, list, row);
+    if (row > area.rows)
+        canvas_text(area, area.rows - 1, area.columns - 2, STYLE_KEY, "▼");
     return row < area.rows ? row : area.rows;
+}
+
+int options_get_rows(const struct control_result *item, size_t cursor, int columns)
+{
+    enum { ROWS_OF_KEYS = 2 };
+    return ROWS_OF_KEYS + rows_of(item, cursor, columns - 2 - MARK_COLUMNS);
 }

@@ -17,6 +17,8 @@ bool options_answer(struct app *app, const struct control_result *item, size_t o
 /* What a tick turns an answer into: met, then unmet, then met again. */
 const struct choice *options_get_ticked(const struct app *app, const struct control_result *item,
                                         size_t option);
+/* The rows that the part under the cursor needs at least. */
+int options_get_rows(const struct control_result *item, size_t cursor, int columns);
 /* The parts with their answers and the keys for them; scrolls so that the cursor is seen. Returns
  * the rows it took. */
 int options_draw(const struct app *app, const struct control_result *item, size_t cursor,

@@ -433,7 +433,10 @@ static int draw_answers(const struct app *app, const struct walk *walk,
     enum { KEPT_ROWS = 4 };
     if (!options_are_asked(app, item))
         return draw_choices(app, walk, item, area, row);
-    struct area parts = area_of(area, row, 0, area.rows - row - KEPT_ROWS, area.columns);
+    int rows = area.rows - row, needed = options_get_rows(item, (size_t)walk->cursor, area.columns);
+    if (needed <= rows - KEPT_ROWS)
+        rows -= KEPT_ROWS;
+    struct area parts = area_of(area, row, 0, rows, area.columns);
     return row + options_draw(app, item, (size_t)walk->cursor, parts);
 }
 
