@@ -16,11 +16,12 @@ enum { STEPS_COLUMNS = 29, STEPS_COLUMNS_WIDE = 40, NARROW = 76, WIDE = 110 };
 enum writing { WRITING_NOTHING, WRITING_NOTE, WRITING_REASON };
 
 struct walk {
-    size_t item;   /* what the fields below are about */
-    int cursor;    /* the choice, or the part, that the cursor is on */
-    size_t top;    /* first line of the explanations */
-    int wanted;    /* anchor to scroll to at the next drawing */
-    int page_rows; /* of the explanations at the last drawing */
+    size_t item;     /* what the fields below are about */
+    int cursor;      /* the choice, or the part, that the cursor is on */
+    size_t top;      /* first line of the explanations */
+    int wanted;      /* anchor to scroll to at the next drawing */
+    bool is_reading; /* explanations were asked for: they come before the parts, until one moves */
+    int page_rows;   /* of the explanations at the last drawing */
     enum writing writing;
     char *writing_at; /* the address whose note or reason is written */
     struct editor editor;
@@ -72,6 +73,7 @@ static void settle(struct app *app, struct walk *walk)
     walk->cursor = chosen < 0 || has_options ? 0 : chosen;
     walk->top = 0;
     walk->wanted = 0;
+    walk->is_reading = false;
 }
 
 static void walk_open(struct app *app, void *state, const char *argument)
@@ -237,6 +239,7 @@ static unsigned move_cursor(struct app *app, struct walk *walk, int rows)
         count = (int)item->control->option_count;
     if (target >= 0 && target < count)
         walk->cursor = target;
+    walk->is_reading = false;
     return EFFECT_REDRAW;
 }
 
@@ -271,6 +274,7 @@ static unsigned toggle_mark(struct app *app)
 static unsigned scroll_to(struct walk *walk, int anchor)
 {
     walk->wanted = anchor;
+    walk->is_reading = true;
     return EFFECT_REDRAW;
 }
 
@@ -309,6 +313,7 @@ static unsigned handle_moving(struct app *app, struct walk *walk, const struct e
 static unsigned handle_answering(struct app *app, struct walk *walk, const struct event *event)
 {
     bool has_options = options_are_asked(app, app_get_item(app, app->current));
+    walk->is_reading = false;
     unsigned effects = has_options ? handle_options(app, walk, event) : 0;
     if (effects)
         return effects;
@@ -433,6 +438,8 @@ static int draw_answers(const struct app *app, const struct walk *walk,
     enum { KEPT_ROWS = 4 };
     if (!options_are_asked(app, item))
         return draw_choices(app, walk, item, area, row);
+    if (walk->is_reading)
+        return row;
     int rows = area.rows - row, needed = options_get_rows(item, (size_t)walk->cursor, area.columns);
     if (needed <= rows - KEPT_ROWS)
         rows -= KEPT_ROWS;
