@@ -37,12 +37,13 @@ struct engine_view {
 
 struct counts {     /* of controls (with a subject where their section repeats) */
     int total;      /* all in the profile */
-    int applicable; /* total less skipped and not applicable */
+    int applicable; /* total less skipped, left and not applicable */
     int answered;   /* applicable and not unanswered */
     int met, partial, unmet, unknown;
     int unanswered;
     int not_applicable; /* said by a person, outside `applicable` */
     int skipped;        /* by a condition, outside `applicable` */
+    int left;           /* applying, but left by a decision, outside `applicable` */
 };
 
 /* A score is a range while answers are missing (DESIGN §4). All NAN where nothing is applicable or
@@ -60,6 +61,19 @@ struct score {
     const struct band *band_max; /* where max falls */
 };
 
+/* Why the profile in use proposes to take a control on, or not. A control is about the assets that
+ * the has-asset conditions it applies by speak of, in a section that repeats over assets about the
+ * one in question, and without either about all. */
+enum proposal {
+    PROPOSAL_MANDATORY,   /* yes: nobody decides about it */
+    PROPOSAL_EVERYTHING,  /* yes: the profile proposes all */
+    PROPOSAL_IMPORTANT,   /* yes: it is about an asset of importance 2 */
+    PROPOSAL_UNVALUED,    /* unknown: the importance of what it is about is not known */
+    PROPOSAL_UNIMPORTANT, /* no: all it is about is of lower importance */
+    PROPOSAL_OPTIONAL,    /* no: the profile proposes what is mandatory only */
+    PROPOSAL_COUNT
+};
+
 struct control_result {
     const struct pack *pack;
     const struct control *control;
@@ -67,16 +81,24 @@ struct control_result {
     const char *address;
     enum truth applies;                 /* unknown still applies */
     const struct condition *skipped_by; /* the leaf that decided a NO, else NULL */
-    bool in_profile;
-    enum rating rating;          /* not-applicable also where it is skipped */
-    int level;                   /* reached, or LEVEL_NONE */
-    const struct answer *answer; /* that counted; NULL where none, or where options decide */
-    const struct choice *choice; /* its choice, or NULL */
-    enum voice voice;            /* whose it is; of several options the least */
-    const struct scale *scale;   /* that the control is answered with in this mode, or NULL */
+    /* Selection: who decides is chosen as for answers. What is open counts as taken on where the
+     * profile brings it into play. */
+    enum selection selected;       /* mandatory: always yes; a "no" there is not heeded */
+    const struct answer *decision; /* whose, why, when; NULL where nobody decided */
+    enum truth proposed;           /* by the profile; never a decision */
+    enum proposal proposal;
+    const struct record *important; /* with PROPOSAL_IMPORTANT: the asset */
+    bool in_profile;                /* not proposed NO, or taken on by a decision */
+    enum rating rating;             /* not-applicable also where it is skipped */
+    int level;                      /* reached, or LEVEL_NONE */
+    const struct answer *answer;    /* that counted; NULL where none, or where options decide */
+    const struct choice *choice;    /* its choice, or NULL */
+    enum voice voice;               /* whose it is; of several options the least */
+    const struct scale *scale;      /* that the control is answered with in this mode, or NULL */
     double value; /* what it adds to the sum (count: 1 or 0); NAN where open, 0 outside the base */
     double value_min, value_max; /* the same; where open, what it may add if it applies */
-    bool is_gap; /* applicable and partial, unmet or unknown; unanswered is open, not a gap */
+    bool is_gap; /* applicable, not left, and partial, unmet or unknown; unanswered is open, not a
+                    gap */
     int options_met, options_asked; /* asked: as many as the rule needs of those that apply */
 };
 
@@ -118,6 +140,10 @@ struct result {
 struct result *engine_evaluate(const struct library *library, const struct snapshot *snapshot,
                                struct engine_view view);
 void result_free(struct result *result);
+/* Whether it is asked: in the profile, applying, not left. */
+bool control_is_in_play(const struct control_result *control);
+/* Whether it is in the base of counts and scores: in play, and not said to be not applicable. */
+bool control_is_counted(const struct control_result *control);
 const struct pack_result *result_get_pack(const struct result *result, const char *id);
 const struct control_result *result_get_control(const struct result *result, const char *address);
 
@@ -142,10 +168,54 @@ struct ranking {
 struct ranking *engine_rank_measures(const struct result *result);
 void ranking_free(struct ranking *ranking);
 
+/* ---- the mandatory items at a glance, computed when looked at ---- */
+
+/* What there is to tick: an option, a control that is part of the item's, or where there are
+ * neither (or the whole was answered at once) the item's control itself. */
+struct mandatory_part {
+    const struct control_result *control;
+    const struct option *option; /* or NULL */
+    enum rating rating;
+};
+struct mandatory_item {
+    const struct pack_result *pack;
+    int number;
+    const struct control_result *const *controls; /* of this number, in pack order */
+    size_t control_count;
+    enum rating rating; /* of all of them together: rating_and */
+    int level;          /* the lowest that one of them reached; LEVEL_NONE while one has none */
+    int target;         /* the highest, or LEVEL_NONE */
+    const struct mandatory_part *parts;
+    size_t part_count;
+    size_t open; /* parts that are not answered */
+};
+struct mandatory_items {
+    const struct mandatory_item *items; /* by pack, then number */
+    size_t count;
+};
+struct mandatory_items *engine_list_mandatory(const struct result *result);
+void mandatory_items_free(struct mandatory_items *items);
+
+/* ---- where voices differ ---- */
+
+struct voice_difference {
+    /* as an evaluation of that voice alone has it; NULL where it said nothing of the control */
+    const struct control_result *by[VOICE_COUNT];
+};
+struct voice_comparison {
+    const struct voice_difference *differences; /* in pack order */
+    size_t count;
+};
+/* The controls in play that two voices rate differently. */
+struct voice_comparison *engine_compare_voices(const struct result *result);
+void voice_comparison_free(struct voice_comparison *comparison);
+
 /* ---- why: the steps from answers and rules to a figure; src/report words them ---- */
 
 enum trace_kind {
     TRACE_OUT_OF_PROFILE, /* not in the profile in use */
+    TRACE_SELECTED,       /* taken on by a decision: the control's */
+    TRACE_LEFT,           /* left by a decision */
     TRACE_SKIPPED,        /* `condition` decided that it does not apply */
     TRACE_APPLIES,   /* `condition`, a leaf, decided that it applies; NULL: nothing restricts it */
     TRACE_MAY_APPLY, /* not yet known because of `condition`; applies until known */
@@ -187,6 +257,15 @@ struct trace {
  * The steps point into the result. */
 struct trace engine_trace(const struct result *result, const char *address);
 void trace_free(struct trace *trace);
+
+/* ---- assets ---- */
+
+/* NULL where not said. */
+const char *record_get_field(const struct record *record, const char *key);
+/* 0 to 2: the highest of confidentiality, integrity and availability, and 2 where there is personal
+ * data of any kind in it or the firm's survival is at stake (IPA's guideline, 3rd edition, 5 (6),
+ * table 11). -1 where nothing is said. */
+int asset_importance(const struct record *asset);
 
 /* ---- the algebra itself, for tests and for other rooms that combine ratings ---- */
 

@@ -178,11 +178,18 @@ struct scoring {
     size_t band_count;
 };
 
+/* Which optional controls a profile brings into play by itself. Mandatory ones always are, and so
+ * is whatever somebody takes on. */
+enum proposes {
+    PROPOSES_ALL,
+    PROPOSES_IMPORTANT, /* those about information of importance 2 */
+    PROPOSES_MANDATORY, /* none */
+};
 struct profile {
     const char *id;
     struct pack_text title;
     bool is_default;
-    bool mandatory_only;
+    enum proposes proposes;
 };
 
 /* OSCAL's mapping words. */

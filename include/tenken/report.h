@@ -38,13 +38,29 @@ const char *word_horizon(enum horizon horizon);
 char *word_take_effort(int minutes);
 char *word_take_score(const struct score *score); /* "68 / 100" or "48〜68 / 100" */
 char *word_take_trace_step(const struct trace_step *step);
-/* Why a control is skipped, in a sentence. */
+/* Why a control is not asked, in a sentence: skipped, left, or not in the profile. */
 char *word_take_skip_reason(const struct control_result *control);
+/* Why a section that repeats asks nothing: there is nothing to ask about. */
+const char *word_nothing_to_ask(enum repeat repeat);
+const char *word_applies(enum truth applies);
+const char *word_selection(enum selection selection);
+/* Why it was taken on or left, and by whom; where nobody decided, what is proposed and why. */
+char *word_take_selection_reason(const struct control_result *control);
 
 /* JSON of DESIGN §6, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);
 char *json_take_pack(const struct pack *pack);
 char *json_take_trace(const struct trace *trace, const char *address);
+
+/* ---- the asset ledger (docs/asset-ledger.md) ---- */
+
+/* The assets in the order of their ids, numbers in them by value; to be freed. */
+const struct record **ledger_take_assets(const struct snapshot *snapshot, size_t *count);
+/* Every key of an asset, null where nothing is said; besides id, importance, and open: what is
+ * still to be said. */
+char *json_take_assets(const struct snapshot *snapshot);
+/* For spreadsheets, headed by the keys, formulas defused; assessment_import reads it back. */
+char *csv_take_assets(const struct snapshot *snapshot, size_t *length);
 
 #endif

@@ -40,17 +40,16 @@ static bool answer_says_something(const struct control *control, const struct an
 {
     const struct choice *choice;
 
-    if (!answer)
-        return false;
     if (!answer->choice)
         return answer->level != LEVEL_NONE;
     choice = answer_get_choice(control, answer);
     return choice && !(choice->asks_reason && text_is_blank(answer->reason));
 }
 
-const struct answer *answers_choose(const struct evaluation *evaluation,
-                                    const struct control *control,
-                                    const struct statements *statements)
+const struct answer *answers_pick(const struct evaluation *evaluation,
+                                  const struct control *control,
+                                  const struct statements *statements,
+                                  bool (*says)(const struct control *, const struct answer *))
 {
     enum voice wanted = evaluation->result.view.voice;
 
@@ -59,10 +58,17 @@ const struct answer *answers_choose(const struct evaluation *evaluation,
     for (enum voice voice = VOICE_AUDITOR; voice > VOICE_NONE; voice--) {
         if (wanted != VOICE_NONE && wanted != voice)
             continue;
-        if (answer_says_something(control, statements->by[voice]))
+        if (statements->by[voice] && says(control, statements->by[voice]))
             return statements->by[voice];
     }
     return NULL;
+}
+
+const struct answer *answers_choose(const struct evaluation *evaluation,
+                                    const struct control *control,
+                                    const struct statements *statements)
+{
+    return answers_pick(evaluation, control, statements, answer_says_something);
 }
 
 enum rating choice_rating(const struct control *control, const struct choice *choice)
@@ -92,6 +98,15 @@ static enum rating answer_rating(const struct control *control, const struct ans
 }
 
 /* ---- options ---- */
+
+enum rating answers_rate_option(const struct evaluation *evaluation,
+                                const struct control_result *result, const struct option *option)
+{
+    const struct answer *answer =
+        answers_choose(evaluation, result->control, answers_get(evaluation, result, option->id));
+
+    return answer ? answer_rating(result->control, answer) : RATING_UNANSWERED;
+}
 
 struct tally {
     int said[RATING_COUNT];

@@ -82,7 +82,6 @@ static void add_control(struct layout *layout, struct pack_result *pack,
         .control = control,
         .subject = subject ? subject->id : NULL,
         .address = subject ? arena_format(evaluation->arena, "%s@%s", plain, subject->id) : plain,
-        .in_profile = !(pack->profile && pack->profile->mandatory_only && !control->mandatory),
         .scale = control_get_scale(control, evaluation->result.snapshot->mode),
     };
     evaluation->states[at].subject = subject;
@@ -170,6 +169,7 @@ static void lay_out(struct layout *layout)
 
 static void rate(struct evaluation *evaluation)
 {
+    selection_decide(evaluation);
     for (size_t i = 0; i < evaluation->control_count; i++)
         answers_rate(evaluation, &evaluation->controls[i]);
     for (size_t i = 0; i < evaluation->control_count; i++)
@@ -202,6 +202,8 @@ static void count_control(struct counts *counts, const struct control_result *re
     counts->total++;
     if (result->applies == TRUTH_NO)
         counts->skipped++;
+    else if (result->selected == SELECTION_NO)
+        counts->left++;
     else
         ++*by_rating[result->rating];
     counts->applicable += control_is_counted(result);

@@ -51,6 +51,15 @@ static inline const struct evaluation *evaluation_of(const struct result *result
 
 void ledger_init(struct ledger *ledger, struct arena *arena, const struct snapshot *snapshot);
 const char *record_get_field(const struct record *record, const char *key);
+#define IMPORTANCE_HIGHEST 2
+#define IMPORTANCE_NONE    (-1) /* not known */
+/* For sorting: the more important first, unknown after the highest. */
+int importance_compare(int a, int b);
+/* The most important first, those of unknown importance next: then what is found first decides. */
+void ledger_sort(struct ledger *ledger);
+/* The first asset that has all of the condition's fields (`condition` NULL: the first at all), or
+ * NULL. */
+const struct record *ledger_find(struct ledger *ledger, const struct condition *condition);
 /* Whether some asset has all of the condition's fields; with `subject`, whether that one has. */
 enum truth ledger_has(struct ledger *ledger, const struct condition *condition,
                       const struct record *subject);
@@ -67,9 +76,23 @@ const struct answer *answers_choose(const struct evaluation *evaluation,
                                     const struct statements *statements);
 /* Fills in what was said: rating, level, answer, choice, voice, options. */
 void answers_rate(struct evaluation *evaluation, struct control_result *result);
+/* What was said of one option of it. */
+enum rating answers_rate_option(const struct evaluation *evaluation,
+                                const struct control_result *result, const struct option *option);
 const struct choice *answer_get_choice(const struct control *control, const struct answer *answer);
 /* What a choice stands for at this control. */
 enum rating choice_rating(const struct control *control, const struct choice *choice);
+
+/* Of what the voices stated, the first that `says` accepts, in the evaluation's view. */
+const struct answer *answers_pick(const struct evaluation *evaluation,
+                                  const struct control *control,
+                                  const struct statements *statements,
+                                  bool (*says)(const struct control *, const struct answer *));
+
+/* ---- select.c ---- */
+
+/* Fills in what was decided and what is proposed, of all controls. */
+void selection_decide(struct evaluation *evaluation);
 
 /* ---- applies.c ---- */
 
@@ -83,8 +106,6 @@ size_t evaluation_count_subjects(const struct evaluation *evaluation,
 
 /* ---- score.c ---- */
 
-/* Whether it is in the base of a score: in the profile, applying, not said to be not applicable. */
-bool control_is_counted(const struct control_result *result);
 void score_set_value(struct control_result *result, const struct control_state *state);
 struct score score_of(const struct pack *pack, const struct control_result *controls, size_t count);
 void score_set_bands(struct score *score, const struct scoring *scoring);

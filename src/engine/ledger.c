@@ -1,6 +1,7 @@
 /* What the records say of the firm's assets (DESIGN §3: nothing said yet means unknown). */
 #include "evaluation.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *record_get_field(const struct record *record, const char *key)
@@ -32,6 +33,43 @@ void ledger_init(struct ledger *ledger, struct arena *arena, const struct snapsh
     }
 }
 
+struct weighed {
+    const struct record *asset;
+    int importance;
+};
+
+/* What is not known comes after the highest: it may be that. */
+static int weight(int importance)
+{
+    return importance == IMPORTANCE_NONE ? 2 * IMPORTANCE_HIGHEST - 1 : 2 * importance;
+}
+
+int importance_compare(int a, int b)
+{
+    return weight(b) - weight(a);
+}
+
+static int compare_weighed(const void *a, const void *b)
+{
+    const struct weighed *one = a;
+    const struct weighed *other = b;
+    int order = importance_compare(one->importance, other->importance);
+
+    return order ? order : strcmp(one->asset->id, other->asset->id);
+}
+
+void ledger_sort(struct ledger *ledger)
+{
+    size_t count = ledger->asset_count;
+    struct weighed *weighed = arena_alloc(ledger->columns.arena, (count + 1) * sizeof *weighed);
+
+    for (size_t i = 0; i < count; i++)
+        weighed[i] = (struct weighed){ledger->assets[i], asset_importance(ledger->assets[i])};
+    qsort(weighed, count, sizeof *weighed, compare_weighed);
+    for (size_t i = 0; i < count; i++)
+        ledger->assets[i] = weighed[i].asset;
+}
+
 /* A field of all assets, looked up once for all the conditions that ask for it. */
 static const char *const *get_column(struct ledger *ledger, const char *key)
 {
@@ -46,9 +84,9 @@ static const char *const *get_column(struct ledger *ledger, const char *key)
     return column;
 }
 
-static bool has_match(struct ledger *ledger, const struct condition *condition)
+const struct record *ledger_find(struct ledger *ledger, const struct condition *condition)
 {
-    size_t fields = condition->field_count;
+    size_t fields = condition ? condition->field_count : 0;
     const char *const **columns =
         arena_alloc(ledger->columns.arena, (fields + 1) * sizeof *columns);
 
@@ -61,9 +99,9 @@ static bool has_match(struct ledger *ledger, const struct condition *condition)
                text_equal(columns[matching][asset], condition->fields[matching].value))
             matching++;
         if (matching == fields)
-            return true;
+            return ledger->assets[asset];
     }
-    return false;
+    return NULL;
 }
 
 static bool is_declared_none(const struct ledger *ledger, const struct condition *condition)
@@ -95,7 +133,7 @@ enum truth ledger_has(struct ledger *ledger, const struct condition *condition,
 {
     if (subject)
         return subject_has(subject, condition);
-    if (has_match(ledger, condition))
+    if (ledger_find(ledger, condition))
         return TRUTH_YES;
     return is_declared_none(ledger, condition) ? TRUTH_NO : TRUTH_UNKNOWN;
 }

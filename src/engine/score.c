@@ -24,8 +24,7 @@ struct points {
 
 bool control_is_counted(const struct control_result *result)
 {
-    return result->in_profile && result->applies != TRUTH_NO &&
-           result->rating != RATING_NOT_APPLICABLE;
+    return control_is_in_play(result) && result->rating != RATING_NOT_APPLICABLE;
 }
 
 static const struct scoring *scoring_of(const struct control_result *result)

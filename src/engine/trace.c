@@ -36,6 +36,21 @@ static bool tell_applicability(struct telling *telling)
     return result->applies != TRUTH_NO;
 }
 
+/* The same: of what was left nothing more is asked. */
+static bool tell_selection(struct telling *telling)
+{
+    const struct control_result *result = telling->control;
+    bool is_left = result->selected == SELECTION_NO;
+    struct trace_step *step;
+
+    if (!result->decision)
+        return true;
+    step = add(telling, is_left ? TRACE_LEFT : TRACE_SELECTED);
+    step->answer = result->decision;
+    step->voice = result->decision->voice;
+    return !is_left;
+}
+
 static void tell_answer(struct telling *telling, const struct answer *answer, enum trace_kind kind)
 {
     struct trace_step *step;
@@ -144,7 +159,7 @@ static void tell_measures(struct telling *telling)
 
 static void tell_control(struct telling *telling)
 {
-    if (!tell_applicability(telling))
+    if (!tell_applicability(telling) || !tell_selection(telling))
         return;
     tell_statements(telling, answers_get(telling->evaluation, telling->control, NULL),
                     telling->control->answer);

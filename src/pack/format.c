@@ -111,15 +111,19 @@ static const struct child_rule scoring_children[] = {
 static const struct element_type scoring_type = {
     .attributes = scoring_attributes, .children = scoring_children, .finish = scoring_finish};
 
+static const char *const proposes_words[] = {"all", "important", "mandatory", NULL};
+
 static const struct attribute_rule profile_attributes[] = {
     ID(profile),
     {.name = "default", .kind = VALUE_YES, FIELD(profile, is_default)},
-    {.name = "mandatory-only", .kind = VALUE_YES, FIELD(profile, mandatory_only)},
+    {.name = "proposes", .kind = VALUE_WORD, FIELD(profile, proposes), .words = proposes_words},
+    KNOWN("mandatory-only"),
     END};
 static const struct child_rule profile_texts[] = {NEEDED_TEXT(profile, title, N_("a title")), END};
 static const struct element_type profile_type = {.size = sizeof(struct profile),
                                                  .attributes = profile_attributes,
                                                  .texts = profile_texts,
+                                                 .finish = profile_finish,
                                                  .key = "id"};
 static const struct child_rule profiles_children[] = {{.name = "profile",
                                                        .type = &profile_type,

@@ -41,6 +41,7 @@ void scoring_finish(struct reader *reader, const xmlNode *node, void *target);
 void choice_finish(struct reader *reader, const xmlNode *node, void *target);
 void scale_finish(struct reader *reader, const xmlNode *node, void *target);
 void scales_finish(struct reader *reader, const xmlNode *node, void *target);
+void profile_finish(struct reader *reader, const xmlNode *node, void *target);
 void profiles_finish(struct reader *reader, const xmlNode *node, void *target);
 void section_finish(struct reader *reader, const xmlNode *node, void *target);
 void control_finish(struct reader *reader, const xmlNode *node, void *target);

@@ -176,6 +176,20 @@ void scales_finish(struct reader *reader, const xmlNode *node, void *target)
 
 /* ---- profiles ---- */
 
+/* mandatory-only="yes" is another word for proposes="mandatory". */
+void profile_finish(struct reader *reader, const xmlNode *node, void *target)
+{
+    static const char *const words[] = {"yes", "no", NULL};
+    struct profile *profile = target;
+    const char *only = reader_get_attribute(reader, node, "mandatory-only");
+    if (!only || reader_find_word(reader, node, "mandatory-only", words, only) != 0)
+        return;
+    if (reader_get_attribute(reader, node, "proposes") && profile->proposes != PROPOSES_MANDATORY)
+        reader_fault(reader, node, "mandatory-only",
+                     _("it contradicts 'proposes'; one of them is enough"));
+    profile->proposes = PROPOSES_MANDATORY;
+}
+
 void profiles_finish(struct reader *reader, const xmlNode *node, void *target)
 {
     const struct pack *pack = target;

@@ -15,6 +15,8 @@ static const struct trace_name {
     unsigned says;
 } trace_names[TRACE_KIND_COUNT] = {
     [TRACE_OUT_OF_PROFILE] = {"out-of-profile"},
+    [TRACE_SELECTED] = {"selected"},
+    [TRACE_LEFT] = {"left"},
     [TRACE_SKIPPED] = {"skipped"},
     [TRACE_APPLIES] = {"applies"},
     [TRACE_MAY_APPLY] = {"may-apply"},
@@ -37,6 +39,11 @@ static void put_answer(json_t *object, const struct trace_step *step)
     if (step->answer == NULL)
         return;
     json_put(object, "voice", json_text(voice_get_name(step->voice)));
+    if (step->kind == TRACE_SELECTED || step->kind == TRACE_LEFT) {
+        json_put(object, "reason", json_text(step->answer->selection_reason));
+        json_put(object, "at", json_text(step->answer->selected_at));
+        return;
+    }
     json_put(object, "choice", json_text(step->answer->choice));
     json_put(object, "at", json_text(step->answer->at));
 }

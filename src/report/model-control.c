@@ -5,12 +5,6 @@
 
 #include <stdlib.h>
 
-bool model_is_counted(const struct control_result *control)
-{
-    return control->in_profile && control->applies != TRUTH_NO &&
-           control->rating != RATING_NOT_APPLICABLE;
-}
-
 void model_set_rating(xmlNode *node, enum rating rating)
 {
     model_set(node, "rating", rating_get_name(rating));
@@ -121,11 +115,11 @@ static void add_control(xmlNode *parent, const struct result *result,
     xmlNode *node = model_add(parent, "control");
     model_set_control(node, result, control);
     model_set_flag(node, "gap", control->is_gap);
-    if (model_is_counted(control))
+    if (control_is_counted(control))
         model_set_number(node, "value", control->value);
     model_set_flag(node, "inferred", control->control->is_inferred);
     model_add_pack_text(node, "question", control->control->question);
-    if (!control->in_profile || control->applies == TRUTH_NO)
+    if (!control_is_in_play(control))
         model_take_text(node, "skipped", word_take_skip_reason(control));
     for (size_t i = 0; i < snapshot->answer_count; i++)
         if (is_about(&snapshot->answers[i], control))

@@ -96,7 +96,7 @@ static void add_choice_row(xmlNode *parent, const struct pack_result *pack,
     struct tally tally = {0};
     for (size_t i = 0; i < pack->control_count; i++) {
         const struct control_result *control = &pack->controls[i];
-        if (control->choice == choice && model_is_counted(control) && !is_open(control))
+        if (control->choice == choice && control_is_counted(control) && !is_open(control))
             tally_add(&tally, control);
     }
     if (tally.count == 0 && choice->asks_reason)
@@ -114,7 +114,7 @@ static void add_rest_row(xmlNode *parent, const struct pack_result *pack, bool o
     struct tally tally = {0};
     for (size_t i = 0; i < pack->control_count; i++) {
         const struct control_result *control = &pack->controls[i];
-        if (model_is_counted(control) && is_open(control) == open &&
+        if (control_is_counted(control) && is_open(control) == open &&
             (open || control->choice == NULL))
             tally_add(&tally, control);
     }
@@ -127,7 +127,7 @@ static void add_rest_row(xmlNode *parent, const struct pack_result *pack, bool o
 static bool is_in_use(const struct scale *scale, const struct pack_result *pack)
 {
     for (size_t i = 0; i < pack->control_count; i++)
-        if (model_is_counted(&pack->controls[i]) && pack->controls[i].scale == scale)
+        if (control_is_counted(&pack->controls[i]) && pack->controls[i].scale == scale)
             return true;
     return false;
 }

@@ -23,8 +23,6 @@ void model_set_control(xmlNode *node, const struct result *result,
                        const struct control_result *control);
 /* How many have the rating; what was skipped counts as not applicable. */
 int model_get_count(const struct counts *counts, enum rating rating);
-/* Whether it is in the base of the score: asked, and not said to be out of place. */
-bool model_is_counted(const struct control_result *control);
 void model_set_rating(xmlNode *node, enum rating rating);
 
 #endif

@@ -25,10 +25,19 @@ static const char *get_condition_words(const struct condition *condition)
     return condition->reason.value ? condition->reason.value : _(words[condition->kind]);
 }
 
+static char *take_left_reason(const struct control_result *control)
+{
+    const char *reason = control->decision ? control->decision->selection_reason : NULL;
+    return reason ? mem_format(_("Not asked: it was left. %s"), reason)
+                  : mem_copy(_("Not asked: it was left"));
+}
+
 char *word_take_skip_reason(const struct control_result *control)
 {
     if (!control->in_profile)
         return mem_copy(_("Not asked: it is not in the profile in use"));
+    if (control->applies != TRUTH_NO && control->selected == SELECTION_NO)
+        return take_left_reason(control);
     if (control->skipped_by == NULL)
         return mem_copy(_("Not asked: it does not apply"));
     return mem_format(_("Not asked: %s"), get_condition_words(control->skipped_by));
@@ -44,6 +53,33 @@ static char *take_plain(const char *sentence)
 static char *take_out_of_profile(const struct trace_step *step)
 {
     return take_plain(N_("Not in the profile in use"));
+}
+
+/* "Left by the adviser on 2026-04-01: no paper leaves the office" */
+static char *take_decision(const struct trace_step *step, const char *dated, const char *undated)
+{
+    const struct answer *decision = step->answer;
+    char *day = date_take_text(decision->selected_at);
+    const char *who = word_voice(step->voice);
+    struct string text = {0};
+    if (day)
+        string_format(&text, _(dated), who, day);
+    else
+        string_format(&text, _(undated), who);
+    if (decision->selection_reason)
+        string_format(&text, _(": %s"), decision->selection_reason);
+    free(day);
+    return string_take(&text);
+}
+
+static char *take_selected(const struct trace_step *step)
+{
+    return take_decision(step, N_("Taken on by %s on %s"), N_("Taken on by %s"));
+}
+
+static char *take_left(const struct trace_step *step)
+{
+    return take_decision(step, N_("Left by %s on %s"), N_("Left by %s"));
 }
 
 static char *take_skipped(const struct trace_step *step)
@@ -183,6 +219,8 @@ char *word_take_trace_step(const struct trace_step *step)
 {
     static char *(*const sentences[TRACE_KIND_COUNT])(const struct trace_step *) = {
         [TRACE_OUT_OF_PROFILE] = take_out_of_profile,
+        [TRACE_SELECTED] = take_selected,
+        [TRACE_LEFT] = take_left,
         [TRACE_SKIPPED] = take_skipped,
         [TRACE_APPLIES] = take_applies,
         [TRACE_MAY_APPLY] = take_may_apply,

@@ -114,7 +114,10 @@ static void make_answer(struct world *world, struct chance *chance, const char *
     for (enum voice voice = VOICE_FIRM; voice <= VOICE_AUDITOR; voice++) {
         if (draw(chance, 3) != 0)
             continue;
-        add_answer(world, address, voice, choices[draw(chance, 5)])->reason = "because";
+        struct answer *answer = add_answer(world, address, voice, choices[draw(chance, 5)]);
+
+        answer->reason = "because";
+        answer->selected = draw(chance, 6) ? SELECTION_OPEN : SELECTION_NO;
         return;
     }
 }
@@ -158,7 +161,7 @@ static struct world *make_world(struct chance *chance, enum conditions allowed)
     make_answers(world, chance, world->packs[1]);
     make_measures(world, chance);
     if (draw(chance, 4) == 0)
-        world->case_packs[0].profile = "mandatory";
+        world->case_packs[0].profile = draw(chance, 2) == 0 ? "mandatory" : "important";
     return world;
 }
 
@@ -274,7 +277,8 @@ static bool is_between(const struct score *score)
 
 static bool adds_up(const struct counts *counts)
 {
-    return counts->total == counts->applicable + counts->skipped + counts->not_applicable &&
+    return counts->total ==
+               counts->applicable + counts->skipped + counts->left + counts->not_applicable &&
            counts->applicable == counts->answered + counts->unanswered &&
            counts->answered == counts->met + counts->partial + counts->unmet + counts->unknown;
 }

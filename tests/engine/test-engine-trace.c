@@ -2,6 +2,8 @@
 
 static const char *const kind_names[TRACE_KIND_COUNT] = {
     [TRACE_OUT_OF_PROFILE] = "out-of-profile",
+    [TRACE_SELECTED] = "selected",
+    [TRACE_LEFT] = "left",
     [TRACE_SKIPPED] = "skipped",
     [TRACE_APPLIES] = "applies",
     [TRACE_MAY_APPLY] = "may-apply",

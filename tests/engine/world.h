@@ -53,7 +53,8 @@ static const struct scale world_scales[] = {
 static const struct scale *const world_scale_list[] = {&world_scales[0], &world_scales[1]};
 static const struct profile world_profiles[] = {
     {.id = "all", .is_default = true},
-    {.id = "mandatory", .mandatory_only = true},
+    {.id = "important", .proposes = PROPOSES_IMPORTANT},
+    {.id = "mandatory", .proposes = PROPOSES_MANDATORY},
 };
 
 static inline struct world *world_new(void)

@@ -224,6 +224,12 @@ static const struct {
                    "scale-gaps.xml:15: <scale>: scale levels: no choice of it is level 0\n"
                    "scale-gaps.xml:15: <scale>: scale levels: no choice of it stands for 'unmet'\n"
                    "scale-gaps.xml:17: <choice level>: 9 is too high: levels go to 8"},
+    {"profiles",
+     "profiles.xml:17: <profile proposes>: 'some' is not known; expected is one of: all, "
+     "important, mandatory\n"
+     "profiles.xml:18: <profile mandatory-only>: it contradicts 'proposes'; one of them is enough\n"
+     "profiles.xml:19: <profile mandatory-only>: 'maybe' is not known; expected is one of: yes, "
+     "no"},
     {"identify-bad",
      "identify-bad.xml:4: <level value>: expected is 0, 1 or 2\n"
      "identify-bad.xml:8: <typical form>: 'stone' is not known; expected is one of: paper, "

@@ -144,8 +144,8 @@ static void test_profiles(void **state)
     struct library *library = load("ja");
     const struct pack *pack = mini(library);
     assert_string_equal(pack_get_default_profile(pack)->id, "all");
-    assert_true(pack_get_profile(pack, "mandatory")->mandatory_only);
-    assert_false(pack_get_profile(pack, "all")->mandatory_only);
+    assert_int_equal(pack_get_profile(pack, "mandatory")->proposes, PROPOSES_MANDATORY);
+    assert_int_equal(pack_get_profile(pack, "all")->proposes, PROPOSES_ALL);
     assert_null(pack_get_profile(pack, "some"));
     library_free(library);
 }
@@ -428,6 +428,37 @@ static void test_other_conditions(void **state)
     free(folder);
 }
 
+/* Both ways to write a profile of mandatory controls, and the one in between. */
+static void test_what_profiles_propose(void **state)
+{
+    static const struct {
+        const char *attributes;
+        enum proposes proposes;
+    } rows[] = {
+        {"", PROPOSES_ALL},
+        {"proposes='all'", PROPOSES_ALL},
+        {"proposes='important'", PROPOSES_IMPORTANT},
+        {"proposes='mandatory'", PROPOSES_MANDATORY},
+        {"mandatory-only='yes'", PROPOSES_MANDATORY},
+        {"proposes='mandatory' mandatory-only='yes'", PROPOSES_MANDATORY},
+        {"proposes='important' mandatory-only='no'", PROPOSES_IMPORTANT},
+    };
+    const char *pack = PACK("p", "1", ""), *profile = strstr(pack, "<profile id='all'");
+    char *folder = take_folder("profiles");
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        char *text = mem_format("%.*s<profile id='it' %s><title>範囲</title></profile>%s",
+                                (int)(profile - pack), pack, rows[i].attributes, profile);
+        struct faults faults = {0};
+        put(folder, "packs/p/pack.xml", text);
+        struct library *library = library_new((const char *[]){folder}, 1, NULL, 0, "ja", &faults);
+        assert_int_equal(faults.count, 0);
+        assert_int_equal(pack_get_profile(library->packs[0], "it")->proposes, rows[i].proposes);
+        library_free(library);
+        free(text);
+    }
+    free(folder);
+}
+
 /* Reasons, documents and records have no id: they are translated by their place. */
 static void test_translation_by_place(void **state)
 {
@@ -624,6 +655,7 @@ int main(void)
         cmocka_unit_test(test_scoring),
         cmocka_unit_test(test_scales),
         cmocka_unit_test(test_profiles),
+        cmocka_unit_test(test_what_profiles_propose),
         cmocka_unit_test(test_sections),
         cmocka_unit_test(test_control_with_everything),
         cmocka_unit_test(test_links_between_controls),

@@ -112,6 +112,10 @@ static void every_kind_of_step_has_its_sentence(void **state)
     static const struct control ways = {.rule = OPTIONS_AT_LEAST, .at_least = 1};
     static const struct control_result control = {.control = &ways};
     static const struct answer level = {.level = 3};
+    static const struct answer left = {.selected = SELECTION_NO,
+                                       .selection_reason = "no paper",
+                                       .selected_at = "2026-04-01T03:00:00Z"};
+    static const struct answer taken = {.selected = SELECTION_YES};
     static const struct section section = {.title = {"Locks"}};
     static const struct band low = {.label = {"A start"}}, high = {.label = {"Nearly there"}};
     static const struct measure measure = {.title = {"Stamp"}};
@@ -121,6 +125,9 @@ static void every_kind_of_step_has_its_sentence(void **state)
         const char *words;
     } rows[] = {
         {{.kind = TRACE_OUT_OF_PROFILE}, "Not in the profile in use"},
+        {{.kind = TRACE_SELECTED, .answer = &taken, .voice = VOICE_FIRM}, "Taken on by the firm"},
+        {{.kind = TRACE_LEFT, .answer = &left, .voice = VOICE_ADVISER},
+         "Left by the adviser on 2026-04-01: no paper"},
         {{.kind = TRACE_SKIPPED, .condition = &firm},
          "Does not apply to this firm: what was said about the firm excludes it"},
         {{.kind = TRACE_APPLIES, .condition = &firm},
@@ -155,7 +162,46 @@ static void a_skip_says_why(void **state)
     struct control_result outside = *skipped;
     outside.in_profile = false;
     expect_taken(word_take_skip_reason(&outside), "Not asked: it is not in the profile in use");
+    struct answer decision = {.selected = SELECTION_NO, .selection_reason = "No paper."};
+    struct control_result left = {
+        .in_profile = true, .applies = TRUTH_YES, .selected = SELECTION_NO, .decision = &decision};
+    expect_taken(word_take_skip_reason(&left), "Not asked: it was left. No paper.");
+    decision.selection_reason = NULL;
+    expect_taken(word_take_skip_reason(&left), "Not asked: it was left");
     office_free(office);
+}
+
+static void a_selection_says_why(void **state)
+{
+    static const struct control mandatory = {.mandatory = 7};
+    static const struct record_field name = {"name", "drawings"};
+    static const struct record named = {.id = "a1", .fields = &name, .field_count = 1};
+    static const struct record nameless = {.id = "a2"};
+    static const struct answer left = {.voice = VOICE_ADVISER,
+                                       .selection_reason = "No paper.",
+                                       .selected_at = "2026-04-01T03:00:00Z"};
+    static const struct answer taken = {.voice = VOICE_FIRM};
+    static const struct {
+        struct control_result control;
+        const char *words;
+    } rows[] = {
+        {{.control = &mandatory}, "Mandatory item 7"},
+        {{.proposal = PROPOSAL_EVERYTHING}, "Proposed: the profile takes everything on"},
+        {{.proposal = PROPOSAL_IMPORTANT, .important = &named},
+         "Proposed: it is about information of importance 2 (drawings)"},
+        {{.proposal = PROPOSAL_IMPORTANT, .important = &nameless},
+         "Proposed: it is about information of importance 2 (a2)"},
+        {{.proposal = PROPOSAL_UNVALUED},
+         "No proposal: how important the information is that it is about is not known"},
+        {{.proposal = PROPOSAL_UNIMPORTANT},
+         "Not proposed: no information of importance 2 is concerned"},
+        {{.proposal = PROPOSAL_OPTIONAL},
+         "Not proposed: the profile is about mandatory items only"},
+        {{.decision = &left}, "No paper. (the adviser, 2026-04-01)"},
+        {{.decision = &taken}, "(the firm)"},
+    };
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
+        expect_taken(word_take_selection_reason(&rows[i].control), rows[i].words);
 }
 
 /* ---- the labels of the stylesheets, which gettext finds in C only ---- */
@@ -209,6 +255,7 @@ int main(void)
         cmocka_unit_test(a_trace_reads_as_sentences),
         cmocka_unit_test(every_kind_of_step_has_its_sentence),
         cmocka_unit_test(a_skip_says_why),
+        cmocka_unit_test(a_selection_says_why),
         cmocka_unit_test(stylesheets_and_labels_agree),
     };
     return cmocka_run_group_tests_name("words", tests, set_up, NULL);

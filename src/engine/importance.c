@@ -1,0 +1,26 @@
+/* How much depends on an asset: IPA's guideline, 3rd edition, 5 (6), table 11. */
+#include "evaluation.h"
+
+#include <string.h>
+
+/* 0 to 2, -1 where it is not said. */
+static int get_grade(const struct record *asset, const char *key)
+{
+    const char *value = record_get_field(asset, key);
+    return value && strlen(value) == 1 && *value >= '0' && *value <= '2' ? *value - '0' : -1;
+}
+
+int asset_importance(const struct record *asset)
+{
+    static const char *const grades[] = {"confidentiality", "integrity", "availability"};
+    static const char *const overriding[] = {"personal", "sensitive", "my-number", "survival"};
+    int importance = -1;
+    for (size_t i = 0; i < ARRAY_LENGTH(overriding); i++)
+        if (text_equal(record_get_field(asset, overriding[i]), "yes"))
+            return 2;
+    for (size_t i = 0; i < ARRAY_LENGTH(grades); i++) {
+        int grade = get_grade(asset, grades[i]);
+        importance = grade > importance ? grade : importance;
+    }
+    return importance;
+}
