@@ -75,8 +75,12 @@ static unsigned result_handle(struct app *app, void *state, const struct event *
 
 /* ---- drawing ---- */
 
-static enum style style_of_part(double part)
+/* By the answers there are: what is open is neither good nor bad. */
+static enum style style_of_counts(const struct counts *counts)
 {
+    if (!counts->answered)
+        return STYLE_DIM;
+    double part = (counts->met + counts->partial / 2.0) / counts->answered;
     return part >= 0.7 ? STYLE_GOOD : part >= 0.5 ? STYLE_MIDDLE : STYLE_BAD;
 }
 
@@ -123,7 +127,7 @@ static void draw_section(const struct section_result *section, struct area area,
     double low = part_of(score->min, score->of), high = part_of(score->max, score->of);
     canvas_text(area_of(area, row, 2, 1, title_columns - 3), 0, 0, STYLE_PLAIN,
                 section->section->title.value);
-    canvas_bar(area, row, title_columns, bar_columns, low, high, style_of_part(low));
+    canvas_bar(area, row, title_columns, bar_columns, low, high, style_of_counts(counts));
     canvas_format(area, row, title_columns + bar_columns + 1, STYLE_PLAIN,
                   "%s%d %s%d %s%d %s%d %s%d", theme_mark(RATING_MET), counts->met,
                   theme_mark(RATING_PARTIAL), counts->partial, theme_mark(RATING_UNMET),
