@@ -193,6 +193,25 @@ char *file_take_contents(const char *path, size_t limit, size_t *length, struct 
 bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
                       struct error *error);
 
+/* ---- CSV, by libcsv ---- */
+
+struct csv_cell {
+    char *text; /* never NULL */
+    int line;   /* where it begins */
+};
+/* A row; it is lent. Empty lines are none. */
+typedef void csv_row_function(void *context, const struct csv_cell *cells, size_t count);
+/* Reads UTF-8, with a byte order mark or without, or CP932, which is told by itself; cells may have
+ * quotes, commas and line breaks in quotation marks. False with the error set, FILE:LINE, where
+ * the text is not CSV; rows before that have been given. */
+bool csv_read(const char *bytes, size_t length, const char *name, csv_row_function *take_row,
+              void *context, struct error *error);
+/* The cell without the mark that csv_append_row puts before what would be a formula. */
+const char *csv_get_plain(const char *cell);
+/* Appends a row, NULL as an empty cell; the first one after the byte order mark that Excel wants. A
+ * text that a spreadsheet would take for a formula gets a ' before it. */
+void csv_append_row(struct string *csv, const char *const *cells, size_t count);
+
 /* ---- config: ~/.config/tenken/config.ini, read by iniparser; its faults name section and key ----
  */
 
