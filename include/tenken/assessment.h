@@ -176,6 +176,46 @@ bool field_is_called(const struct field *field, const char *text);
 /* Whether it is still wanted, after what has been said. */
 bool field_is_open(const struct field *field, const struct record_field *said, size_t count);
 
+/* ---- whole records: assets and parties. Each act is one group ---- */
+
+/* An id for a record of the next group: REPLICA-N, as the group's own; where that is taken,
+ * REPLICA-N.1 and on. `*taken` counts those that the group has asked for, from 0. */
+char *assessment_take_new_id(struct assessment *assessment, const char *kind, size_t *taken);
+bool assessment_has_record(const struct assessment *assessment, const char *kind, const char *id);
+/* Values are as people write them (field_take_value); a blank one takes the field away. The day of
+ * the act is noted in "registered", where the kind has that and it is not said; a value of an asset
+ * takes back that there is none with it. Labels: "add" "change" "remove". `*id` (may be NULL) gets
+ * the new id, to be freed. ERROR_INPUT where a key or value is none, or a needed field would be
+ * missing. */
+bool assessment_add_record(struct assessment *assessment, const char *kind,
+                           const struct record_field *fields, size_t count, char **id,
+                           struct error *error);
+bool assessment_change_record(struct assessment *assessment, const char *kind, const char *id,
+                              const struct record_field *fields, size_t count, struct error *error);
+bool assessment_remove_record(struct assessment *assessment, const char *kind, const char *id,
+                              struct error *error);
+/* Says that no asset has this value, or takes that back; refused where one has it. Labels: "none"
+ * "some". */
+bool assessment_say_none(struct assessment *assessment, const char *key, const char *value,
+                         bool is_none, struct error *error);
+
+#define IMPORT_BYTES_MAX ((size_t)4 << 20)
+struct import_source {
+    const char *name; /* for messages */
+    const char *bytes;
+    size_t length;
+    bool good_rows; /* take those, where others are wrong */
+};
+struct import {
+    size_t added, changed, left_out; /* rows */
+};
+/* A CSV table (docs/asset-ledger.md) as one group, "import". A row with the id of a record changes
+ * it. `faults` gets everything that is wrong, by line and column; with any, nothing is taken unless
+ * the good rows are wanted. */
+bool assessment_import(struct assessment *assessment, const char *kind,
+                       const struct import_source *source, struct import *result,
+                       struct faults *faults, struct error *error);
+
 /* ---- saving: beside the loop, so that typing never waits for a disk ---- */
 
 enum save_state { SAVE_CLEAN, SAVE_DIRTY, SAVE_RUNNING, SAVE_FAILED };

@@ -88,13 +88,19 @@ static void write_group(xmlNode *part, const struct history_group *group, const 
         write_change(node, &edits[i]);
 }
 
+const char *history_get_replica(struct assessment *assessment)
+{
+    if (!assessment->replica)
+        assessment->replica = seam_take_random_id();
+    return assessment->replica;
+}
+
 void history_append(struct assessment *assessment, struct history_group group, struct edit *edits,
                     size_t count, size_t target)
 {
     struct arena *arena = assessment->arena;
-    if (!assessment->replica)
-        assessment->replica = seam_take_random_id();
-    group.id = arena_format(arena, "%s-%zu", assessment->replica, assessment->history.count + 1);
+    group.id = arena_format(arena, "%s-%zu", history_get_replica(assessment),
+                            assessment->history.count + 1);
     group.label = arena_copy(arena, group.label);
     group.author = arena_copy(arena, group.author);
     group.at = arena_copy(arena, group.at);

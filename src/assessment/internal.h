@@ -91,11 +91,31 @@ struct entry {
 };
 struct value record_get(const struct assessment *assessment, const struct slot *slot,
                         const char *field);
+bool record_is_there(const struct assessment *assessment, const struct slot *slot);
 /* `slot->address` must live as long as the assessment. */
 void record_put(struct assessment *assessment, const struct slot *slot, const char *field,
                 const struct value *value);
 /* The entries of a part: `count` of them from the one returned. */
 const struct entry *records_get(const struct assessment *assessment, enum part part, size_t *count);
+
+/* ---- acts: groups that make, change and remove whole records ---- */
+
+struct act {
+    struct assessment *assessment;
+    struct change *changes;
+    size_t count;
+    struct arena *arena; /* of what the changes say */
+};
+struct act act_begin(struct assessment *assessment);
+void act_drop(struct act *act);
+/* Applies it and drops it. */
+bool act_end(struct act *act, const char *label, struct error *error);
+/* Adds what is said of a record: values as they are kept, NULL takes one away. */
+void act_record(struct act *act, const char *kind, const char *address,
+                const struct record_field *fields, size_t count);
+/* Whether all fields are there that a new record needs. */
+bool record_is_complete(const char *kind, const struct record_field *fields, size_t count,
+                        const char *what, struct error *error);
 
 /* ---- the document ---- */
 
@@ -173,7 +193,10 @@ struct history {
  * assessment. */
 void history_append(struct assessment *assessment, struct history_group group, struct edit *edits,
                     size_t count, size_t target);
-/* The same for what the document already has; the strings of `group` must live as long, too. */
+/* The first half of the ids of this opening's groups. */
+const char *history_get_replica(struct assessment *assessment);
+/* The same as history_append for what the document already has; the strings of `group` must live as
+ * long, too. */
 void history_push(struct assessment *assessment, struct history_group group, struct edit *edits,
                   size_t count, size_t target);
 bool history_read(struct intake *intake);

@@ -33,6 +33,11 @@ static const struct entry *entry_find(const struct assessment *assessment, const
     return entry_at(assessment, find(assessment, slot), slot);
 }
 
+bool record_is_there(const struct assessment *assessment, const struct slot *slot)
+{
+    return entry_find(assessment, slot) != NULL;
+}
+
 struct value record_get(const struct assessment *assessment, const struct slot *slot,
                         const char *field)
 {
