@@ -49,6 +49,8 @@ static const struct option_row rows[OPTION_COUNT] = {
                        .argument = "OUT",
                        .help = N_("the file to write; without it, or with -, standard output")},
     [OPTION_FORCE] = {.name = "--force", .help = N_("replace a file that exists")},
+    [OPTION_GOOD_ROWS] = {.name = "--good-rows",
+                          .help = N_("take the good rows of a table where others are wrong")},
     [OPTION_JSON] = {.name = "--json", .help = N_("JSON, for programs")},
     [OPTION_LANGUAGE] = {.name = "--language",
                          .argument = "LANGUAGE",

@@ -36,6 +36,22 @@ static const struct verb verbs[] = {
         .run = answer_run,
     },
     {
+        .name = "asset",
+        .words = "FILE list|add|set|remove|none|some|import|export ...",
+        .help = N_("keep the ledger of the information to protect"),
+        .details =
+            N_("list; add KEY=VALUE... prints the new id; set ID KEY=VALUE...; remove ID. none "
+               "KEY=VALUE says that the firm has no such asset, some KEY=VALUE takes that back. "
+               "import CSV takes nothing while a row is wrong, unless --good-rows is given; "
+               "export CSV writes one, - to standard output. Keys: name form medium place owner "
+               "users and others, see docs/asset-ledger.md."),
+        .options =
+            OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_GOOD_ROWS) | OPTION_BIT(OPTION_FORCE),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = asset_run,
+    },
+    {
         .name = "show",
         .words = "FILE",
         .help = N_("show progress, scores and gaps at a glance"),

@@ -38,6 +38,7 @@ bool verb_refuse_unknown(const char *const *words, size_t count, struct error *e
 enum status wizard_run(const struct arguments *arguments, struct error *error);
 enum status new_run(const struct arguments *arguments, struct error *error);
 enum status answer_run(const struct arguments *arguments, struct error *error);
+enum status asset_run(const struct arguments *arguments, struct error *error);
 enum status show_run(const struct arguments *arguments, struct error *error);
 enum status gaps_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);
