@@ -46,7 +46,7 @@
   </xsl:template>
 
   <!-- The clause and the subject in front of a control's title. -->
-  <xsl:template match="control|gap" mode="name">
+  <xsl:template match="control|gap|unasked" mode="name">
     <xsl:if test="@ref"><xsl:value-of select="@ref"/><xsl:text> </xsl:text></xsl:if>
     <xsl:value-of select="title"/>
     <xsl:if test="title/@fallback"><xsl:value-of select="$foreign-mark"/></xsl:if>
@@ -67,6 +67,18 @@
   <xsl:template match="answer" mode="who">
     <xsl:value-of select="@voice-word"/>
     <xsl:if test="@date"><xsl:value-of select="concat(', ', @date)"/></xsl:if>
+  </xsl:template>
+
+  <!-- How many controls of a pack there are, apply, are taken on, and are left. -->
+  <xsl:template match="pack" mode="figures">
+    <xsl:variable name="applying" select="section/control[@applies != 'no']"/>
+    <xsl:value-of select="count(section/control | section/unasked)"/>
+    <xsl:text> (</xsl:text>
+    <xsl:value-of select="concat(t:tr('Applying'), ' ', count($applying), ', ')"/>
+    <xsl:value-of select="concat(t:tr('Taken on'), ' ', count($applying[@selected = 'yes']), ', ')"/>
+    <xsl:value-of select="concat(t:tr('Left'), ' ', count($applying[@selected = 'no']), ', ')"/>
+    <xsl:value-of select="concat(t:tr('Not decided'), ' ', count($applying[not(@selected) or @selected = '']))"/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <!-- A band's figures. -->

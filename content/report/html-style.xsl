@@ -115,6 +115,10 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .sections .word { display: block; font-size: .75rem; }
 .sections thead th .mark { color: var(--state); }
 .tally { max-width: 34rem; margin: 1.2rem 0 1.6rem; }
+.statement { margin-top: 2.2rem; font-size: .9375rem; table-layout: fixed; }
+.statement caption { font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
+.statement thead th:first-child { width: 36%; }
+.statement thead th:last-child { width: 15%; }
 
 .answers h3 { margin: 2.2rem 0 .4rem; font-family: var(--serif); font-size: 1.2rem; color: var(--accent); }
 .answer { padding: .9rem 0 1rem; border-bottom: 1px solid var(--line); }

@@ -32,14 +32,12 @@ static void take_attribute(xmlNode *node, const char *name, char *value)
     free(value);
 }
 
-static void set_level(xmlNode *node, const struct control_result *control)
+static void set_level(xmlNode *node, int level, int target)
 {
-    int target = control->control->target;
-    model_set_level(node, "level", control->level);
+    model_set_level(node, "level", level);
     model_set_level(node, "target", target);
-    if (control->level != LEVEL_NONE && target != LEVEL_NONE)
-        take_attribute(node, "level-words",
-                       mem_format(_("level %d, target %d"), control->level, target));
+    if (level != LEVEL_NONE && target != LEVEL_NONE)
+        take_attribute(node, "level-words", mem_format(_("level %d, target %d"), level, target));
     else if (target != LEVEL_NONE)
         take_attribute(node, "level-words", mem_format(_("target level %d"), target));
 }
@@ -61,7 +59,7 @@ void model_set_control(xmlNode *node, const struct result *result,
     model_set(node, "ref", control->control->ref);
     model_set(node, "subject", get_subject_name(result->snapshot, control->subject));
     model_set_rating(node, control->rating);
-    set_level(node, control);
+    set_level(node, control->level, control->control->target);
     set_mandatory(node, control->control->mandatory);
     model_add_pack_text(node, "title", control->control->title);
 }
@@ -108,6 +106,32 @@ static void add_answer(xmlNode *parent, const struct control_result *control,
     free(day);
 }
 
+/* A decision alone is no answer. */
+static bool is_answer(const struct answer *answer)
+{
+    return answer->choice || answer->level != LEVEL_NONE || answer->note || answer->reason ||
+           answer->is_marked;
+}
+
+static const char *const truths[] = {
+    [TRUTH_NO] = "no", [TRUTH_UNKNOWN] = "unknown", [TRUTH_YES] = "yes"};
+
+static void set_applies(xmlNode *node, enum truth applies)
+{
+    model_set(node, "applies", truths[applies]);
+    model_set(node, "applies-word", word_applies(applies));
+}
+
+static void add_selection(xmlNode *node, const struct control_result *control)
+{
+    set_applies(node, control->applies);
+    model_set(node, "proposed", truths[control->proposed]);
+    model_set(node, "selected", selection_get_name(control->selected));
+    model_set(node, "selected-word", word_selection(control->selected));
+    model_set_flag(node, "decided", control->decision != NULL);
+    model_take_text(node, "selection", word_take_selection_reason(control));
+}
+
 static void add_control(xmlNode *parent, const struct result *result,
                         const struct control_result *control)
 {
@@ -119,17 +143,38 @@ static void add_control(xmlNode *parent, const struct result *result,
         model_set_number(node, "value", control->value);
     model_set_flag(node, "inferred", control->control->is_inferred);
     model_add_pack_text(node, "question", control->control->question);
+    add_selection(node, control);
     if (!control_is_in_play(control))
         model_take_text(node, "skipped", word_take_skip_reason(control));
     for (size_t i = 0; i < snapshot->answer_count; i++)
-        if (is_about(&snapshot->answers[i], control))
+        if (is_about(&snapshot->answers[i], control) && is_answer(&snapshot->answers[i]))
             add_answer(node, control, &snapshot->answers[i]);
+}
+
+/* A control of a section that has nothing to ask about. */
+static void add_unasked(xmlNode *parent, const struct pack *pack, const struct control *control)
+{
+    xmlNode *node = model_add(parent, "unasked");
+    model_set(node, "pack", pack->id);
+    model_set(node, "control", control->id);
+    model_set(node, "ref", control->ref);
+    set_applies(node, TRUTH_NO);
+    set_level(node, LEVEL_NONE, control->target);
+    set_mandatory(node, control->mandatory);
+    model_add_pack_text(node, "title", control->title);
+    model_add_text(node, "skipped", word_nothing_to_ask(control->section->repeat));
 }
 
 void model_add_controls(xmlNode *section, const struct result *result,
                         const struct pack_result *pack, const struct section *of)
 {
-    for (size_t i = 0; i < pack->control_count; i++)
-        if (pack->controls[i].control->section == of)
-            add_control(section, result, &pack->controls[i]);
+    bool is_empty = true;
+    for (size_t i = 0; i < pack->control_count; i++) {
+        if (pack->controls[i].control->section != of)
+            continue;
+        add_control(section, result, &pack->controls[i]);
+        is_empty = false;
+    }
+    for (size_t i = 0; is_empty && i < of->control_count; i++)
+        add_unasked(section, pack->pack, &of->controls[i]);
 }

@@ -51,6 +51,11 @@ static void add_sentences(xmlNode *parent, const struct result *result,
                                  "%d questions do not concern this firm and were not asked.",
                                  (unsigned long)counts->skipped),
                        counts->skipped);
+    add_count_sentence(parent,
+                       tr_plural("%d question is about something that the firm decided to leave.",
+                                 "%d questions are about something that the firm decided to leave.",
+                                 (unsigned long)counts->left),
+                       counts->left);
     if (result->view.voice == VOICE_NONE)
         model_add_text(parent, "p",
                        _("Where more than one person answered, the auditor's answer counts before "

@@ -102,6 +102,7 @@ static void add_counts(xmlNode *parent, const struct counts *counts)
     model_set_int(node, "unanswered", counts->unanswered);
     model_set_int(node, "not-applicable", counts->not_applicable);
     model_set_int(node, "skipped", counts->skipped);
+    model_set_int(node, "left", counts->left);
 }
 
 int model_get_count(const struct counts *counts, enum rating rating)

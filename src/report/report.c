@@ -7,8 +7,9 @@
 #include <string.h>
 
 static const char *const formats[] = {"html", "text"};
-static const char *const kinds[] = {"diagnosis"};
-static const char *const kind_titles[ARRAY_LENGTH(kinds)] = {N_("Diagnosis report")};
+static const char *const kinds[] = {"diagnosis", "applicability"};
+static const char *const kind_titles[ARRAY_LENGTH(kinds)] = {N_("Diagnosis report"),
+                                                             N_("Statement of applicability")};
 
 size_t report_get_formats(const char *const **list)
 {

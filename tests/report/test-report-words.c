@@ -231,8 +231,9 @@ static size_t find_labels(const char *file, const char *const *labels, size_t co
 
 static void stylesheets_and_labels_agree(void **state)
 {
-    static const char *const files[] = {"common.xsl", "diagnosis.html.xsl", "diagnosis.text.xsl",
-                                        "html-charts.xsl"};
+    static const char *const files[] = {
+        "applicability.html.xsl", "applicability.text.xsl", "common.xsl",
+        "diagnosis.html.xsl",     "diagnosis.text.xsl",     "html-charts.xsl"};
     const char *const *labels;
     size_t count = labels_get(&labels);
     bool *used = mem_alloc(count * sizeof *used);
