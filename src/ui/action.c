@@ -46,6 +46,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_WALK] = {"walk", "s", N_("questions"), IN_CASE},
     [ACTION_OVERVIEW] = {"overview", "o", N_("overview"), IN_CASE},
     [ACTION_RESULT] = {"result", "r", N_("result"), IN_CASE},
+    [ACTION_MANDATORY] = {"mandatory", "!", N_("mandatory items"), IN_CASE},
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},

@@ -11,11 +11,13 @@
 static void forget_evaluation(struct app *app)
 {
     ranking_free(app->ranking);
+    mandatory_items_free(app->mandatory);
     result_free(app->result);
     snapshot_free(app->snapshot);
     free(app->items);
     free(app->steps);
     app->ranking = NULL;
+    app->mandatory = NULL;
     app->result = NULL;
     app->snapshot = NULL;
     app->items = NULL;
@@ -58,6 +60,13 @@ const struct ranking *app_get_ranking(struct app *app)
     if (!app->ranking)
         app->ranking = engine_rank_measures(app->result);
     return app->ranking;
+}
+
+const struct mandatory_items *app_get_mandatory(struct app *app)
+{
+    if (!app->mandatory)
+        app->mandatory = engine_list_mandatory(app->result);
+    return app->mandatory;
 }
 
 /* ---- opening and closing ---- */

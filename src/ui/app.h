@@ -16,6 +16,7 @@ enum screen_id {
     SCREEN_WALK,
     SCREEN_OVERVIEW,
     SCREEN_RESULT,
+    SCREEN_MANDATORY,
     SCREEN_REPORT,
     SCREEN_MARKED,
     SCREEN_SEARCH,
@@ -39,8 +40,9 @@ struct app {
     struct library *library;
     struct snapshot *snapshot;
     struct result *result;
-    struct ranking *ranking; /* NULL until asked for; see app_get_ranking */
-    enum voice voice;        /* whose answers are given here */
+    struct ranking *ranking;           /* NULL until asked for; see app_get_ranking */
+    struct mandatory_items *mandatory; /* likewise */
+    enum voice voice;                  /* whose answers are given here */
 
     const struct control_result *
         *items; /* all controls in profile, in walk order; anew after every change */
@@ -97,6 +99,7 @@ bool app_is_marked(const struct app *app, size_t item);
 /* A text of a pack as it is shown: with its language in front where it is not translated. */
 char *app_take_text(const struct pack_text *text, const struct pack *pack);
 const struct ranking *app_get_ranking(struct app *app);
+const struct mandatory_items *app_get_mandatory(struct app *app);
 const char *app_get_firm_name(const struct app *app);
 
 /* ---- going and saying ---- */

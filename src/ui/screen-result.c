@@ -1,5 +1,6 @@
 /* What it comes to: score and band, a bar for each section, what to do first, what is missing. */
 #include "list.h"
+#include "mandatory.h"
 #include "screens.h"
 
 #include "tenken/report.h"
@@ -7,9 +8,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { WIDE = 110 }; /* from here on a measure and what it does share a row */
+enum {
+    WIDE = 110,      /* from here on a measure and what it does share a row */
+    WITH_MARKS = 72, /* from here on a chapter's row has room for the number of each mark */
+    MARKS_COLUMNS = 22
+};
 
-enum tab { TAB_MEASURES, TAB_GAPS, TAB_COUNT };
+enum tab { TAB_MEASURES, TAB_GAPS, TAB_CHAPTERS, TAB_COUNT };
 
 struct result_state {
     enum tab tab;
@@ -30,7 +35,46 @@ static const enum action *result_footer(const struct app *app, const void *state
 {
     static const enum action actions[] = {ACTION_OPEN,     ACTION_NEXT, ACTION_WHY,  ACTION_REPORT,
                                           ACTION_OVERVIEW, ACTION_WALK, ACTION_BACK, ACTION_NONE};
-    return actions;
+    static const enum action with_mandatory[] = {ACTION_OPEN,      ACTION_NEXT,   ACTION_WHY,
+                                                 ACTION_MANDATORY, ACTION_REPORT, ACTION_OVERVIEW,
+                                                 ACTION_WALK,      ACTION_BACK,   ACTION_NONE};
+    return mandatory_is_there(app) ? with_mandatory : actions;
+}
+
+/* A pack that counts what is met has many chapters: they have a list of their own. */
+static bool has_chapters(const struct pack_result *pack)
+{
+    return pack->pack->scoring.method == SCORING_COUNT;
+}
+
+/* The step at this place of the list of chapters; NULL past its end. */
+static const struct step *find_chapter(const struct app *app, size_t place)
+{
+    for (size_t i = 0; i < app->step_count; i++)
+        if (has_chapters(app->steps[i].pack) && place-- == 0)
+            return &app->steps[i];
+    return NULL;
+}
+
+static size_t count_chapters(const struct app *app)
+{
+    size_t count = 0;
+    while (find_chapter(app, count))
+        count++;
+    return count;
+}
+
+static void count_rows(struct app *app, struct result_state *result)
+{
+    list_set_count(&result->lists[TAB_MEASURES], app_get_ranking(app)->measure_count);
+    list_set_count(&result->lists[TAB_GAPS], app->result->gap_count);
+    list_set_count(&result->lists[TAB_CHAPTERS], count_chapters(app));
+}
+
+static void turn_to_tab(struct result_state *result, int direction)
+{
+    size_t count = result->lists[TAB_CHAPTERS].count ? TAB_COUNT : TAB_CHAPTERS;
+    result->tab = (enum tab)((result->tab + count + (size_t)direction) % count);
 }
 
 static unsigned open_selected(struct app *app, const struct result_state *result)
@@ -38,6 +82,10 @@ static unsigned open_selected(struct app *app, const struct result_state *result
     const struct list *list = &result->lists[result->tab];
     if (list->selected >= list->count)
         return EFFECT_REDRAW;
+    if (result->tab == TAB_CHAPTERS) {
+        app->current = find_chapter(app, list->selected)->first;
+        return app_goto(app, SCREEN_WALK, NULL);
+    }
     if (result->tab == TAB_GAPS)
         return app_goto(app, SCREEN_WHY, app->result->gaps[list->selected].control->address);
     char *argument =
@@ -50,8 +98,7 @@ static unsigned open_selected(struct app *app, const struct result_state *result
 static unsigned result_handle(struct app *app, void *state, const struct event *event)
 {
     struct result_state *result = state;
-    list_set_count(&result->lists[TAB_MEASURES], app_get_ranking(app)->measure_count);
-    list_set_count(&result->lists[TAB_GAPS], app->result->gap_count);
+    count_rows(app, result);
     struct list *list = &result->lists[result->tab];
     bool is_second_click = event->action == ACTION_PICK && (size_t)event->number == list->selected;
     if (event->action == ACTION_OPEN || is_second_click)
@@ -60,10 +107,13 @@ static unsigned result_handle(struct app *app, void *state, const struct event *
         return EFFECT_REDRAW;
     switch (event->action) {
     case ACTION_NEXT:
+    case ACTION_RIGHT:
     case ACTION_PREVIOUS:
     case ACTION_LEFT:
-    case ACTION_RIGHT:
-        result->tab = (result->tab + 1) % TAB_COUNT;
+        turn_to_tab(result, event->action == ACTION_NEXT || event->action == ACTION_RIGHT ? 1 : -1);
+        return EFFECT_REDRAW;
+    case ACTION_FOCUS:
+        result->tab = (enum tab)event->number;
         return EFFECT_REDRAW;
     case ACTION_WHY:
         return app->result->pack_count ? app_goto(app, SCREEN_WHY, app->result->packs[0].pack->id)
@@ -119,6 +169,15 @@ static int draw_score(const struct pack_result *pack, struct area area, int row)
     return row;
 }
 
+static void draw_marks(const struct counts *counts, enum style style, struct area area, int row,
+                       int column)
+{
+    canvas_format(area, row, column, style, "%s%d %s%d %s%d %s%d %s%d", theme_mark(RATING_MET),
+                  counts->met, theme_mark(RATING_PARTIAL), counts->partial,
+                  theme_mark(RATING_UNMET), counts->unmet, theme_mark(RATING_UNKNOWN),
+                  counts->unknown, theme_mark(RATING_UNANSWERED), counts->unanswered);
+}
+
 static void draw_section(const struct section_result *section, struct area area, int row)
 {
     const struct score *score = &section->score;
@@ -128,22 +187,21 @@ static void draw_section(const struct section_result *section, struct area area,
     canvas_text(area_of(area, row, 2, 1, title_columns - 3), 0, 0, STYLE_PLAIN,
                 section->section->title.value);
     canvas_bar(area, row, title_columns, bar_columns, low, high, style_of_counts(counts));
-    canvas_format(area, row, title_columns + bar_columns + 1, STYLE_PLAIN,
-                  "%s%d %s%d %s%d %s%d %s%d", theme_mark(RATING_MET), counts->met,
-                  theme_mark(RATING_PARTIAL), counts->partial, theme_mark(RATING_UNMET),
-                  counts->unmet, theme_mark(RATING_UNKNOWN), counts->unknown,
-                  theme_mark(RATING_UNANSWERED), counts->unanswered);
+    draw_marks(counts, STYLE_PLAIN, area, row, title_columns + bar_columns + 1);
 }
 
-static int draw_packs(const struct app *app, struct area area)
+static int draw_packs(struct app *app, struct area area)
 {
     int row = 0;
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
         row = draw_score(pack, area, row);
-        for (size_t j = 0; j < pack->section_count && row < area.rows - 6; j++)
+        for (size_t j = 0; !has_chapters(pack) && j < pack->section_count && row < area.rows - 6;
+             j++)
             draw_section(&pack->sections[j], area, row++);
     }
+    if (mandatory_is_there(app))
+        mandatory_draw_line(app, area, row++);
     return row;
 }
 
@@ -201,6 +259,24 @@ static void draw_gap(struct app *app, const void *context, size_t index, struct 
                   control->mandatory ? _(" [mandatory]") : "");
 }
 
+/* "8 of the 10 that apply", of one chapter. */
+static void draw_chapter(struct app *app, const void *context, size_t index, struct area row,
+                         bool is_selected)
+{
+    const struct section_result *section = find_chapter(app, index)->section;
+    const struct counts *counts = &section->counts;
+    enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
+    int column = row.columns >= WIDE ? row.columns / 3 : row.columns * 2 / 5;
+    canvas_text(area_of(row, 0, 1, 1, column - 2), 0, 0, style, section->section->title.value);
+    if (counts->applicable)
+        canvas_format(row, 0, column, style, _("%d of the %d that apply"), counts->met,
+                      counts->applicable);
+    else
+        canvas_text(row, 0, column, is_selected ? style : STYLE_DIM, _("nothing applies"));
+    if (counts->applicable && row.columns >= WITH_MARKS)
+        draw_marks(counts, style, row, 0, row.columns - MARKS_COLUMNS);
+}
+
 static void draw_tabs(const struct result_state *result, struct area area, int row)
 {
     const struct {
@@ -209,26 +285,28 @@ static void draw_tabs(const struct result_state *result, struct area area, int r
     } tabs[TAB_COUNT] = {
         [TAB_MEASURES] = {_("What to do first"), result->lists[TAB_MEASURES].count},
         [TAB_GAPS] = {_("Gaps"), result->lists[TAB_GAPS].count},
+        [TAB_CHAPTERS] = {_("Chapters"), result->lists[TAB_CHAPTERS].count},
     };
     int column = 0;
     for (enum tab tab = 0; tab < TAB_COUNT; tab++) {
+        if (tab == TAB_CHAPTERS && !tabs[tab].count)
+            continue;
         int start = column;
         column += canvas_format(area, row, column, tab == result->tab ? STYLE_CURRENT : STYLE_DIM,
                                 "%s%s (%zu)", tab == result->tab ? ">" : " ", tabs[tab].title,
                                 tabs[tab].count);
         if (tab != result->tab)
-            canvas_zone_at(area, row, start, column - start, ACTION_NEXT, 0);
+            canvas_zone_at(area, row, start, column - start, ACTION_FOCUS, (int)tab);
         column += 3;
     }
 }
 
 static void result_draw(struct app *app, void *state, struct area body)
 {
-    static list_draw_row *const draw_row[TAB_COUNT] = {draw_measure, draw_gap};
+    static list_draw_row *const draw_row[TAB_COUNT] = {draw_measure, draw_gap, draw_chapter};
     struct result_state *result = state;
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
-    list_set_count(&result->lists[TAB_MEASURES], app_get_ranking(app)->measure_count);
-    list_set_count(&result->lists[TAB_GAPS], app->result->gap_count);
+    count_rows(app, result);
     int row = draw_packs(app, inner) + 1;
     draw_tabs(result, inner, row);
     struct list *list = &result->lists[result->tab];

@@ -3,13 +3,14 @@
 #include <stdlib.h>
 
 static const struct screen_ops *const registry[SCREEN_COUNT] = {
-    [SCREEN_HOME] = &screen_home,       [SCREEN_NEW] = &screen_new,
-    [SCREEN_PACKS] = &screen_packs,     [SCREEN_FIRM] = &screen_firm,
-    [SCREEN_WALK] = &screen_walk,       [SCREEN_OVERVIEW] = &screen_overview,
-    [SCREEN_RESULT] = &screen_result,   [SCREEN_REPORT] = &screen_report,
-    [SCREEN_MARKED] = &screen_marked,   [SCREEN_SEARCH] = &screen_search,
-    [SCREEN_TERMS] = &screen_terms,     [SCREEN_WHY] = &screen_why,
-    [SCREEN_PREVIEW] = &screen_preview, [SCREEN_HELP] = &screen_help,
+    [SCREEN_HOME] = &screen_home,           [SCREEN_NEW] = &screen_new,
+    [SCREEN_PACKS] = &screen_packs,         [SCREEN_FIRM] = &screen_firm,
+    [SCREEN_WALK] = &screen_walk,           [SCREEN_OVERVIEW] = &screen_overview,
+    [SCREEN_RESULT] = &screen_result,       [SCREEN_REPORT] = &screen_report,
+    [SCREEN_MARKED] = &screen_marked,       [SCREEN_SEARCH] = &screen_search,
+    [SCREEN_TERMS] = &screen_terms,         [SCREEN_WHY] = &screen_why,
+    [SCREEN_MANDATORY] = &screen_mandatory, [SCREEN_PREVIEW] = &screen_preview,
+    [SCREEN_HELP] = &screen_help,
 };
 
 const struct screen_ops *screen_get_ops(enum screen_id id)
