@@ -140,7 +140,10 @@ struct library *library_new(const char *const *folders, size_t folder_count, con
     struct library *library = &holding->library;
     holding->arena = arena_new();
     library->language = arena_copy(holding->arena, language);
-    struct shelf shelf = {.arena = holding->arena, .language = library->language};
+    struct shelf shelf = {.arena = holding->arena,
+                          .language = library->language,
+                          .pack_ids = ids,
+                          .pack_id_count = id_count};
     size_t start = faults->count;
 
     if (ids)

@@ -5,6 +5,7 @@
 
 #include "id.h"
 #include "source.h"
+#include "xml.h"
 
 struct source *shelf_find(const struct shelf *shelf, enum source_kind kind, const char *name)
 {
@@ -118,6 +119,22 @@ struct source *shelf_read_pack(struct shelf *shelf, const char *const *folders, 
     return source;
 }
 
+/* Measures for the other packs may be many: a file that names no wanted pack is not parsed. */
+static bool is_wanted(const struct shelf *shelf, const char *path, enum source_kind kind)
+{
+    if (kind != SOURCE_MEASURES || !shelf->pack_ids)
+        return true;
+    char *text = file_take_contents(path, XML_BYTES, NULL, NULL);
+    bool is_wanted = !text; /* reading it once more will say what is wrong */
+    for (size_t i = 0; i < shelf->pack_id_count && !is_wanted; i++) {
+        char *reference = mem_format("%s:", shelf->pack_ids[i]);
+        is_wanted = strstr(text, reference);
+        free(reference);
+    }
+    free(text);
+    return is_wanted;
+}
+
 static void read_folder(struct shelf *shelf, const char *folder, enum source_kind kind,
                         struct faults *faults)
 {
@@ -126,7 +143,7 @@ static void read_folder(struct shelf *shelf, const char *folder, enum source_kin
     for (size_t i = 0; i < count; i++) {
         char *stem = name_take_stem(names[i]);
         char *path = path_take_join(folder, names[i]);
-        if (stem && !shelf_find(shelf, kind, stem))
+        if (stem && !shelf_find(shelf, kind, stem) && is_wanted(shelf, path, kind))
             shelf_read(shelf, path, kind, NULL, faults);
         free(path);
         free(stem);

@@ -44,8 +44,10 @@ const struct index_entry *index_find(const struct index *index, const char *id);
 /* What is read together, so that references can be followed. */
 struct shelf {
     struct arena *arena;
-    const char *language; /* the one wanted; NULL: every translation is read */
-    bool keeps_documents; /* to hold them against the schema */
+    const char *language;        /* the one wanted; NULL: every translation is read */
+    bool keeps_documents;        /* to hold them against the schema */
+    const char *const *pack_ids; /* measures for none of these need not be read; NULL: all are */
+    size_t pack_id_count;
     struct source **sources;
     size_t count;
     struct index measures, terms;

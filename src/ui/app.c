@@ -120,7 +120,6 @@ static bool begin_case(struct app *app, struct error *error)
     }
     evaluate(app);
     resume(app);
-    state_add_recent(assessment_get_path(app->assessment));
     return true;
 }
 
@@ -157,7 +156,7 @@ bool app_new_case(struct app *app, const struct new_case *request, struct error 
     }
     app->assessment = assessment_new();
     bool is_made = assessment_begin(app->assessment, app->library, request->pack_ids,
-                                    request->pack_count, request->name, error) &&
+                                    request->pack_count, NULL, request->name, error) &&
                    assessment_set_path(app->assessment, request->path, error) &&
                    assessment_save(app->assessment, error);
     library_free(app->library);
@@ -172,6 +171,7 @@ void app_close_case(struct app *app)
 {
     if (!app->assessment)
         return;
+    state_add_recent(assessment_get_path(app->assessment));
     const struct control_result *item = app_get_item(app, app->current);
     if (item)
         state_set_place(assessment_get_id(app->assessment), item->address);
