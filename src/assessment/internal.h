@@ -11,6 +11,7 @@
 #define CASE_FORMAT_MAJOR 1
 #define CASE_FORMAT       "1.0"
 #define CASE_BYTES_MAX    (64u << 20) /* what is larger is neither read nor written */
+#define ELEMENTS_MAX      1000000     /* the same for a case of so many elements */
 #define VALUE_BYTES_MAX   (1u << 20)
 
 /* ---- slots: where a record stands ---- */

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #define DEPTH_MAX      64
-#define ELEMENTS_MAX   1000000 /* a case of the largest size has fewer */
 #define ATTRIBUTES_MAX 1000
 
 /* What libxml2 found, in words for people; what is not here it words itself. */

@@ -3,6 +3,7 @@
 
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -11,8 +12,21 @@ void saver_init(struct saver *saver)
     saver->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 }
 
+/* In what is written, a < stands only where a tag or a comment begins. */
+static size_t count_elements(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    for (const char *at = bytes, *end = bytes + length; (at = memchr(at, '<', (size_t)(end - at)));)
+        count += !strchr("/?!", *++at);
+    return count;
+}
+
 static bool write_target(struct saver *saver)
 {
+    if (count_elements(saver->bytes, saver->length) > ELEMENTS_MAX)
+        return error_set(&saver->error, ERROR_SYSTEM, saver->target,
+                         _("has more than %d elements and could not be opened again; not saved"),
+                         ELEMENTS_MAX);
     if (saver->length > CASE_BYTES_MAX)
         return error_set(&saver->error, ERROR_SYSTEM, saver->target,
                          _("larger than %u MB and could not be opened again; not saved"),

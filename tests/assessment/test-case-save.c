@@ -224,6 +224,35 @@ static void a_new_case_never_overwrites(void **state)
     room_free(&room);
 }
 
+/* As many elements as are read, in a part that a newer tenken may have; without the parts, which
+ * saving adds. */
+static struct assessment *parse_crowded(void)
+{
+    struct string bytes = {0};
+    string_append(&bytes, "<assessment format=\"1.0\" id=\"a\" "
+                          "created=\"2026-04-01T09:00:00Z\"><z>");
+    for (int i = 0; i < 1000000 - 2; i++)
+        string_append(&bytes, "<z/>");
+    string_append(&bytes, "</z></assessment>");
+    struct assessment *assessment = parse(bytes.text);
+    string_free(&bytes);
+    return assessment;
+}
+
+static void what_could_not_be_read_again_is_not_saved(void **state)
+{
+    struct room room = room_new();
+    struct error error = {0};
+    struct assessment *assessment = parse_crowded();
+    expect(assessment_set_path(assessment, room.path, &error), &error);
+    set(assessment, "firm", "name", "さくら金型");
+    expect_refused(assessment_save(assessment, &error), &error, ERROR_SYSTEM,
+                   "could not be opened again");
+    assert_int_equal(access(room.path, F_OK), -1);
+    assessment_free(assessment);
+    room_free(&room);
+}
+
 static void a_path_below_a_file_is_refused(void **state)
 {
     struct error error = {0};
@@ -488,6 +517,7 @@ int main(void)
         cmocka_unit_test(freeing_waits_for_a_save),
         cmocka_unit_test(a_failed_save_is_told_and_tried_again),
         cmocka_unit_test(a_new_case_never_overwrites),
+        cmocka_unit_test(what_could_not_be_read_again_is_not_saved),
         cmocka_unit_test(a_path_below_a_file_is_refused),
         cmocka_unit_test(a_symbolic_link_stays_one),
         cmocka_unit_test(one_process_or_many_make_the_same_bytes),
