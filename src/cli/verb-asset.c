@@ -10,6 +10,7 @@ struct deed {
     const char *name;
     const char *words; /* what follows it, for the usage */
     size_t least, most;
+    unsigned options; /* of the verb's, those that are for it */
     bool changes;
     enum status (*run)(struct assessment *assessment, const struct arguments *arguments,
                        struct error *error);
@@ -274,14 +275,14 @@ static enum status export_run(struct assessment *assessment, const struct argume
 /* ---- the verb ---- */
 
 static const struct deed deeds[] = {
-    {"list", "", 0, 0, false, list_run},
-    {"add", "KEY=VALUE...", 1, WORDS_ANY, true, add_run},
-    {"set", "ID KEY=VALUE...", 2, WORDS_ANY, true, set_run},
-    {"remove", "ID", 1, 1, true, remove_run},
-    {"none", "KEY=VALUE", 1, 1, true, none_run},
-    {"some", "KEY=VALUE", 1, 1, true, some_run},
-    {"import", "CSV", 1, 1, true, import_run},
-    {"export", "CSV", 1, 1, false, export_run},
+    {"list", "", 0, 0, OPTION_BIT(OPTION_JSON), false, list_run},
+    {"add", "KEY=VALUE...", 1, WORDS_ANY, 0, true, add_run},
+    {"set", "ID KEY=VALUE...", 2, WORDS_ANY, 0, true, set_run},
+    {"remove", "ID", 1, 1, 0, true, remove_run},
+    {"none", "KEY=VALUE", 1, 1, 0, true, none_run},
+    {"some", "KEY=VALUE", 1, 1, 0, true, some_run},
+    {"import", "CSV", 1, 1, OPTION_BIT(OPTION_GOOD_ROWS), true, import_run},
+    {"export", "CSV", 1, 1, OPTION_BIT(OPTION_FORCE), false, export_run},
 };
 
 static const struct deed *find_deed(const char *name, struct error *error)
@@ -306,11 +307,23 @@ static bool check_words(const struct deed *deed, size_t count, struct error *err
                      deed->name, deed->words);
 }
 
+static bool check_options(const struct deed *deed, const struct arguments *arguments,
+                          struct error *error)
+{
+    static const enum option_id own[] = {OPTION_JSON, OPTION_GOOD_ROWS, OPTION_FORCE};
+    for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
+        if (arguments->values[own[i]] && !(deed->options & OPTION_BIT(own[i])))
+            return error_set(error, ERROR_USAGE, option_get(own[i])->name,
+                             _("not an option of “asset FILE %s”"), deed->name);
+    return true;
+}
+
 enum status asset_run(const struct arguments *arguments, struct error *error)
 {
     enum status status = STATUS_DONE;
     const struct deed *deed = find_deed(arguments->words[1], error);
-    if (!deed || !check_words(deed, arguments->count - WORDS_BEFORE, error))
+    if (!deed || !check_words(deed, arguments->count - WORDS_BEFORE, error) ||
+        !check_options(deed, arguments, error))
         return status;
     struct assessment *assessment = assessment_open(
         arguments->words[0], deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);

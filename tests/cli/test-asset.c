@@ -98,6 +98,8 @@ static void refusals_say_what_would_be_right(void **state)
         {"asset a.tenken set x-2", 2, "tenken asset FILE set ID KEY=VALUE..."},
         {"asset a.tenken list x", 2, "tenken asset FILE list"},
         {"asset a.tenken add name", 2, "KEY=VALUE"},
+        {"asset a.tenken add name=a --force", 2, "not an option of “asset FILE add”"},
+        {"asset a.tenken list --good-rows", 2, "not an option of “asset FILE list”"},
         {"asset a.tenken add form=paper", 3, "is needed"},
         {"asset a.tenken add name=a form=papr", 3, "did you mean “paper”?"},
         {"asset a.tenken add name=a frm=paper", 3, "did you mean “form”?"},
