@@ -156,7 +156,7 @@ bool app_new_case(struct app *app, const struct new_case *request, struct error 
     }
     app->assessment = assessment_new();
     bool is_made = assessment_begin(app->assessment, app->library, request->pack_ids,
-                                    request->pack_count, NULL, request->name, error) &&
+                                    request->pack_count, request->name, error) &&
                    assessment_set_path(app->assessment, request->path, error) &&
                    assessment_save(app->assessment, error);
     library_free(app->library);
