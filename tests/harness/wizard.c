@@ -271,6 +271,7 @@ void wizard_resume(struct wizard *wizard)
     if (!terminal_read_until(wizard->terminal, has_more_markers, &before))
         FAIL(wizard, "the wizard did not come back");
     wizard->keys = wizard->terminal->keys; /* ^Z may have come as a key or as a signal */
+    wizard->resizes = wizard->terminal->resizes;
 }
 
 /* ---- expectations ---- */
