@@ -78,6 +78,10 @@ bool assessment_apply(struct assessment *assessment, const struct change *change
 bool assessment_begin(struct assessment *assessment, const struct library *library,
                       const char *const *pack_ids, size_t pack_count, const char *firm,
                       struct error *error);
+/* The same, but packs that have this profile start in it. */
+bool assessment_begin_in(struct assessment *assessment, const struct library *library,
+                         const char *const *pack_ids, size_t pack_count, const char *profile,
+                         const char *firm, struct error *error);
 /* The common case: one field, whatever its value was; the label is the name of the field. */
 bool assessment_set(struct assessment *assessment, const char *address, enum voice voice,
                     const char *field, const char *value, struct error *error);
@@ -87,6 +91,8 @@ bool assessment_answer(struct assessment *assessment, const char *address, enum 
 /* A decision with its reason, one group. SELECTION_OPEN takes it back. Refused (ERROR_INPUT) where
  * a mandatory control would be left, or one is left without a reason. `address` is the control's:
  * without a subject it holds for all of them. */
+bool assessment_may_select(const struct control *control, const char *address,
+                           enum selection selection, const char *reason, struct error *error);
 bool assessment_select(struct assessment *assessment, const struct control *control,
                        const char *address, enum voice voice, enum selection selection,
                        const char *reason, struct error *error);

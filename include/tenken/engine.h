@@ -199,6 +199,7 @@ void mandatory_items_free(struct mandatory_items *items);
 /* ---- where voices differ ---- */
 
 struct voice_difference {
+    const struct control_result *control; /* as the result has it */
     /* as an evaluation of that voice alone has it; NULL where it said nothing of the control */
     const struct control_result *by[VOICE_COUNT];
 };

@@ -50,6 +50,7 @@ char *word_take_selection_reason(const struct control_result *control);
 /* JSON of DESIGN §6, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);
+char *json_take_voices(const struct result *result);
 char *json_take_pack(const struct pack *pack);
 char *json_take_trace(const struct trace *trace, const char *address);
 

@@ -30,9 +30,11 @@ enum selection selection_of(const char *name)
     return selection;
 }
 
-static bool check_leaving(const struct control *control, const char *address, const char *reason,
-                          struct error *error)
+bool assessment_may_select(const struct control *control, const char *address,
+                           enum selection selection, const char *reason, struct error *error)
 {
+    if (selection != SELECTION_NO)
+        return true;
     if (control->mandatory)
         return error_set(error, ERROR_INPUT, address,
                          _("it is mandatory item %d, and what is mandatory cannot be left"),
@@ -46,7 +48,7 @@ bool assessment_select(struct assessment *assessment, const struct control *cont
                        const char *address, enum voice voice, enum selection selection,
                        const char *reason, struct error *error)
 {
-    if (selection == SELECTION_NO && !check_leaving(control, address, reason, error))
+    if (!assessment_may_select(control, address, selection, reason, error))
         return false;
     struct change changes[] = {
         {.field = "selected", .new_value = names[selection]},

@@ -2,14 +2,14 @@
 
 #include <stdlib.h>
 
-static bool refuse_pack(const struct result *result, const struct address *address,
-                        const char *text, struct error *error)
+bool address_refuse_pack(const struct result *result, const char *id, const char *text,
+                         struct error *error)
 {
     const char **ids = mem_alloc((result->pack_count + 1) * sizeof *ids);
     for (size_t i = 0; i < result->pack_count; i++)
         ids[i] = result->packs[i].pack->id;
-    char *hint = hint_take(address->pack, ids, result->pack_count);
-    error_set(error, ERROR_INPUT, text, _("the case has no pack “%s”; %s"), address->pack, hint);
+    char *hint = hint_take(id, ids, result->pack_count);
+    error_set(error, ERROR_INPUT, text, _("the case has no pack “%s”; %s"), id, hint);
     free(hint);
     free(ids);
     return false;
@@ -76,35 +76,79 @@ static bool refuse_subject(const struct control *control, const struct address *
     return error_set(error, ERROR_INPUT, text, _("the case has no “%s”"), address->subject);
 }
 
-static bool find_control(const struct result *result, struct address *address, const char *text,
-                         struct target *target, struct error *error)
+/* The control of the pack; the address gets the pack it was found in. */
+static const struct control *find_control(const struct result *result, struct address *address,
+                                          const char *text, struct error *error)
 {
     if (!address->pack && !find_pack(result, address, text, error))
-        return false;
+        return NULL;
     const struct pack_result *pack = result_get_pack(result, address->pack);
     if (!pack)
-        return refuse_pack(result, address, text, error);
-    const struct control *control = pack_get_control(pack->pack, address->control);
-    if (!control)
-        return refuse_control(result, address, text, error);
-    if (!check_option(control, address, text, error))
-        return false;
+        address_refuse_pack(result, address->pack, text, error);
+    const struct control *control = pack ? pack_get_control(pack->pack, address->control) : NULL;
+    if (pack && !control)
+        refuse_control(result, address, text, error);
+    return control;
+}
+
+static const struct control_result *find_result(const struct result *result,
+                                                const struct address *address)
+{
     struct address whole = *address;
     whole.option = NULL;
     char *key = address_take_text(&whole);
-    target->control = result_get_control(result, key);
+    const struct control_result *found = result_get_control(result, key);
     free(key);
+    return found;
+}
+
+static bool find_asked(const struct result *result, struct address *address, const char *text,
+                       struct target *target, struct error *error)
+{
+    const struct control *control = find_control(result, address, text, error);
+    if (!control || !check_option(control, address, text, error))
+        return false;
+    target->meant = control;
+    target->control = find_result(result, address);
     return target->control || refuse_subject(control, address, text, error);
+}
+
+static bool find_decided(const struct result *result, struct address *address, const char *text,
+                         struct target *target, struct error *error)
+{
+    const struct control *control = find_control(result, address, text, error);
+    if (!control)
+        return false;
+    if (address->option)
+        return error_set(error, ERROR_INPUT, text,
+                         _("a decision is about a whole control, without /%s"), address->option);
+    target->meant = control;
+    target->control = find_result(result, address);
+    return target->control || !address->subject || refuse_subject(control, address, text, error);
+}
+
+static bool find(const struct result *result, const char *text, struct target *target,
+                 bool (*find_target)(const struct result *, struct address *, const char *,
+                                     struct target *, struct error *),
+                 struct error *error)
+{
+    struct address address = {0};
+    bool found =
+        address_parse(text, &address, error) && find_target(result, &address, text, target, error);
+    if (found)
+        target->address = address_take_text(&address);
+    address_clear(&address);
+    return found;
 }
 
 bool address_find(const struct result *result, const char *text, struct target *target,
                   struct error *error)
 {
-    struct address address = {0};
-    bool found =
-        address_parse(text, &address, error) && find_control(result, &address, text, target, error);
-    if (found)
-        target->address = address_take_text(&address);
-    address_clear(&address);
-    return found;
+    return find(result, text, target, find_asked, error);
+}
+
+bool address_find_decided(const struct result *result, const char *text, struct target *target,
+                          struct error *error)
+{
+    return find(result, text, target, find_decided, error);
 }

@@ -6,11 +6,18 @@
 
 struct target {
     char *address; /* whole, with pack, option and subject; free it */
-    const struct control_result *control;
+    const struct control *meant;
+    const struct control_result *control; /* NULL where all subjects are meant */
 };
 /* `text` is an address, or CONTROL alone where one pack of the case has it. The error says what
  * there is instead. */
 bool address_find(const struct result *result, const char *text, struct target *target,
                   struct error *error);
+/* The same, of what is decided and not answered: a control without a subject means all of them. */
+bool address_find_decided(const struct result *result, const char *text, struct target *target,
+                          struct error *error);
+/* Says that the case has no such pack, and which it has. Returns false. */
+bool address_refuse_pack(const struct result *result, const char *id, const char *text,
+                         struct error *error);
 
 #endif

@@ -6,6 +6,7 @@
 
 enum option_id {
     OPTION_PACK,
+    OPTION_PROFILE,
     OPTION_ORGANISATION,
     OPTION_NOTE,
     OPTION_REASON,
@@ -15,6 +16,7 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_FORCE,
     OPTION_GOOD_ROWS,
+    OPTION_VOICES,
     OPTION_JSON,
     OPTION_LANGUAGE,
     OPTION_HELP,

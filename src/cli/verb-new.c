@@ -42,13 +42,37 @@ static void free_ids(struct id_list *ids)
     free(ids->items);
 }
 
+static bool refuse_profile(const struct library *library, const char *profile, struct error *error)
+{
+    const char **ids = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < library->pack_count; i++)
+        for (size_t j = 0; j < library->packs[i]->profile_count; j++)
+            ARRAY_PUSH(ids, count) = library->packs[i]->profiles[j].id;
+    char *hint = hint_take(profile, ids, count);
+    error_set(error, ERROR_INPUT, profile, _("no such profile; %s"), hint);
+    free(hint);
+    free(ids);
+    return false;
+}
+
+/* One of the packs must have it. */
+static bool check_profile(const struct library *library, const char *profile, struct error *error)
+{
+    for (size_t i = 0; profile && i < library->pack_count; i++)
+        if (pack_get_profile(library->packs[i], profile))
+            return true;
+    return !profile || refuse_profile(library, profile, error);
+}
+
 static bool make_case(const struct library *library, const struct id_list *ids,
                       const struct arguments *arguments, struct error *error)
 {
     struct assessment *assessment = assessment_new();
     bool is_good = assessment_set_path(assessment, arguments->words[0], error) &&
-                   assessment_begin(assessment, library, (const char *const *)ids->items,
-                                    ids->count, arguments->values[OPTION_ORGANISATION], error) &&
+                   assessment_begin_in(assessment, library, (const char *const *)ids->items,
+                                    ids->count, arguments->values[OPTION_PROFILE],
+                                    arguments->values[OPTION_ORGANISATION], error) &&
                    assessment_save(assessment, error);
     assessment_free(assessment);
     return is_good;
@@ -62,7 +86,8 @@ enum status new_run(const struct arguments *arguments, struct error *error)
     struct library *library = library_new_installed(list, ids.count, language_get(), &faults);
     if (ids.count == 0)
         error_set(error, ERROR_USAGE, "--pack", _("no pack is named"));
-    else if (library_require(library, list, ids.count, &faults, error))
+    else if (library_require(library, list, ids.count, &faults, error) &&
+             check_profile(library, arguments->values[OPTION_PROFILE], error))
         make_case(library, &ids, arguments, error);
     library_free(library);
     faults_free(&faults);

@@ -17,7 +17,8 @@ static const struct verb verbs[] = {
         .help = N_("make a case file"),
         .details =
             N_("The file must not exist yet. “tenken pack list” says which packs there are."),
-        .options = OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_ORGANISATION),
+        .options =
+            OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_ORGANISATION),
         .required = OPTION_BIT(OPTION_PACK),
         .least = 1,
         .most = 1,
@@ -34,6 +35,29 @@ static const struct verb verbs[] = {
         .least = 2,
         .most = WORDS_ANY,
         .run = answer_run,
+    },
+    {
+        .name = "select",
+        .words = "FILE CONTROL=yes|no...",
+        .help = N_("take optional controls on, or leave them"),
+        .details =
+            N_("Leaving a control wants a reason, which the statement of applicability gives; "
+               "mandatory ones cannot be left. Every decision is checked before the first is "
+               "made. CONTROL= takes a decision back."),
+        .options = OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_VOICE),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = select_run,
+    },
+    {
+        .name = "profile",
+        .words = "FILE [PACK=PROFILE...]",
+        .help = N_("list the profiles of the packs, or choose another"),
+        .details = N_("A profile says which controls of a pack are in play. The one in use is "
+                      "marked with *."),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = profile_run,
     },
     {
         .name = "asset",
@@ -55,7 +79,7 @@ static const struct verb verbs[] = {
         .name = "show",
         .words = "FILE",
         .help = N_("show progress, scores and gaps at a glance"),
-        .options = OPTION_BIT(OPTION_JSON),
+        .options = OPTION_BIT(OPTION_VOICES) | OPTION_BIT(OPTION_JSON),
         .least = 1,
         .most = 1,
         .run = show_run,

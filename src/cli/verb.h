@@ -39,6 +39,8 @@ enum status wizard_run(const struct arguments *arguments, struct error *error);
 enum status new_run(const struct arguments *arguments, struct error *error);
 enum status answer_run(const struct arguments *arguments, struct error *error);
 enum status asset_run(const struct arguments *arguments, struct error *error);
+enum status select_run(const struct arguments *arguments, struct error *error);
+enum status profile_run(const struct arguments *arguments, struct error *error);
 enum status show_run(const struct arguments *arguments, struct error *error);
 enum status gaps_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);

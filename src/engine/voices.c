@@ -22,7 +22,6 @@ static bool differs(const struct owned_comparison *owned, size_t at,
     const struct control_result *first = NULL;
     bool found = false;
 
-    *difference = (struct voice_difference){.by = {NULL}};
     for (enum voice voice = VOICE_FIRM; voice < VOICE_COUNT; voice++) {
         const struct control_result *said = get_said(owned->results[voice], at);
 
@@ -46,9 +45,11 @@ struct voice_comparison *engine_compare_voices(const struct result *result)
     for (enum voice voice = VOICE_FIRM; voice < VOICE_COUNT; voice++)
         owned->results[voice] =
             engine_evaluate(result->library, result->snapshot, (struct engine_view){voice});
-    for (size_t i = 0; i < evaluation->control_count; i++)
+    for (size_t i = 0; i < evaluation->control_count; i++) {
+        differences[count].control = &evaluation->controls[i];
         if (control_is_in_play(&evaluation->controls[i]) && differs(owned, i, &differences[count]))
             count++;
+    }
     owned->comparison = (struct voice_comparison){.differences = differences, .count = count};
     return &owned->comparison;
 }

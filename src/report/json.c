@@ -18,6 +18,7 @@ static void put_counts(json_t *object, const struct counts *counts)
     json_put(object, "unmet", json_count(counts->unmet));
     json_put(object, "not_applicable", json_count(counts->not_applicable));
     json_put(object, "unknown", json_count(counts->unknown));
+    json_put(object, "left", json_count(counts->left));
 }
 
 static json_t *json_score(const struct score *score)
@@ -65,6 +66,7 @@ char *json_take_show(const struct result *result, const char *file)
     for (size_t i = 0; i < result->pack_count; i++)
         json_array_append_new(packs, json_pack_result(&result->packs[i]));
     json_put(object, "packs", packs);
+    json_put(object, "mandatory", json_mandatory(result));
     return json_take(object);
 }
 

@@ -160,6 +160,7 @@ static void voices_differ_by_rating(void **state)
     struct voice_comparison *comparison = engine_compare_voices(result);
     assert_int_equal(comparison->count, 2);
     const struct voice_difference *first = &comparison->differences[0];
+    assert_ptr_equal(first->control, control_at(result, "p:1"));
     assert_string_equal(first->by[VOICE_FIRM]->address, "p:1");
     assert_int_equal(first->by[VOICE_FIRM]->rating, RATING_MET);
     assert_null(first->by[VOICE_ADVISER]);
