@@ -27,6 +27,7 @@ enum action {
     ACTION_NOTE,
     ACTION_EDITOR,
     ACTION_MARK,
+    ACTION_RECORD,
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */

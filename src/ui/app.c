@@ -44,6 +44,7 @@ static void evaluate(struct app *app)
 {
     forget_evaluation(app);
     app->snapshot = snapshot_new(app->assessment);
+    app->voice = voice_of_mode(app->snapshot->mode);
     app->result = engine_evaluate(app->library, app->snapshot, (struct engine_view){VOICE_NONE});
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
@@ -86,7 +87,6 @@ static bool load_library_of_case(struct app *app, struct error *error)
     const char **ids = mem_alloc((snapshot->pack_count + 1) * sizeof *ids);
     for (size_t i = 0; i < snapshot->pack_count; i++)
         ids[i] = snapshot->packs[i].id;
-    app->voice = voice_of_mode(snapshot->mode);
     bool is_loaded = load_library(app, ids, snapshot->pack_count, error);
     free(ids);
     snapshot_free(snapshot);

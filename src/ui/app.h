@@ -17,6 +17,7 @@ enum screen_id {
     SCREEN_OVERVIEW,
     SCREEN_RESULT,
     SCREEN_MANDATORY,
+    SCREEN_EVIDENCE,
     SCREEN_REPORT,
     SCREEN_MARKED,
     SCREEN_SEARCH,
@@ -42,7 +43,7 @@ struct app {
     struct result *result;
     struct ranking *ranking;           /* NULL until asked for; see app_get_ranking */
     struct mandatory_items *mandatory; /* likewise */
-    enum voice voice;                  /* whose answers are given here */
+    enum voice voice;                  /* whose answers are given here: the mode says */
 
     const struct control_result *
         *items; /* all controls in profile, in walk order; anew after every change */

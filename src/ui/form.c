@@ -23,9 +23,15 @@ const char *form_get(const struct form *form, size_t row)
     return form->editors[row].text;
 }
 
+static bool is_written(const struct form *form)
+{
+    const struct form_row *row = &form->rows[form->selected];
+    return !row->is_button && !row->is_choice;
+}
+
 unsigned form_get_contexts(const struct form *form)
 {
-    return form->rows[form->selected].is_button ? IN_LIST : IN_LINE;
+    return is_written(form) ? IN_LINE : IN_LIST;
 }
 
 static enum form_event select_row(struct form *form, size_t row)
@@ -45,7 +51,10 @@ static enum form_event enter(struct form *form)
 
 static enum form_event pick(struct form *form, size_t row)
 {
+    bool was_selected = row == form->selected;
     select_row(form, row);
+    if (form->rows[form->selected].is_choice)
+        return was_selected ? FORM_TURNED : FORM_HANDLED;
     return form->rows[form->selected].is_button ? FORM_PRESSED : FORM_HANDLED;
 }
 
@@ -70,9 +79,10 @@ enum form_event form_handle(struct form *form, const struct event *event)
     default:
         break;
     }
-    bool is_writing = !form->rows[form->selected].is_button;
-    return is_writing && editor_handle(&form->editors[form->selected], event) ? FORM_HANDLED
-                                                                              : FORM_NOTHING;
+    if (form->rows[form->selected].is_choice && event->action == ACTION_TICK)
+        return FORM_TURNED;
+    return is_written(form) && editor_handle(&form->editors[form->selected], event) ? FORM_HANDLED
+                                                                                    : FORM_NOTHING;
 }
 
 static int label_columns(const struct form *form)
@@ -92,10 +102,11 @@ static void draw_field(struct form *form, size_t index, struct area area, int ro
     canvas_text(area, row, 1, is_selected ? STYLE_CURRENT : STYLE_PLAIN,
                 _(form->rows[index].label));
     struct area field = area_of(area, row, labels + 1, 1, area.columns - labels - 2);
-    if (is_selected)
+    if (is_selected && !form->rows[index].is_choice)
         editor_draw(&form->editors[index], field);
     else
-        canvas_text(field, 0, 0, STYLE_STRONG, form->editors[index].text);
+        canvas_text(field, 0, 0, is_selected ? STYLE_SELECTED : STYLE_STRONG,
+                    form->editors[index].text);
 }
 
 int form_draw(struct form *form, struct area area)

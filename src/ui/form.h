@@ -9,6 +9,7 @@ struct form_row {
     const char *label; /* untranslated, marked with N_ */
     const char *hint;  /* under the row while it is selected; untranslated, or NULL */
     bool is_button;    /* Enter presses it; nothing is written there */
+    bool is_choice;    /* its text is what is chosen; Space turns to the next */
 };
 struct form { /* `rows` and `count` set once; free with form_clear */
     const struct form_row *rows;
@@ -17,14 +18,15 @@ struct form { /* `rows` and `count` set once; free with form_clear */
     struct editor editors[8]; /* one a row; no form has more rows than this */
 };
 
-enum form_event { FORM_NOTHING, FORM_HANDLED, FORM_PRESSED, FORM_LEFT };
+enum form_event { FORM_NOTHING, FORM_HANDLED, FORM_PRESSED, FORM_TURNED, FORM_LEFT };
 
 void form_begin(struct form *form, const struct form_row *rows, size_t count);
 void form_clear(struct form *form);
 void form_set(struct form *form, size_t row, const char *text);
 const char *form_get(const struct form *form, size_t row); /* never NULL */
 unsigned form_get_contexts(const struct form *form);
-/* PRESSED: Enter on a button, or on the last field. LEFT: Esc. */
+/* PRESSED: Enter on a button, or on the last field. TURNED: Space or a click on a choice. LEFT:
+ * Esc. */
 enum form_event form_handle(struct form *form, const struct event *event);
 /* Returns the rows it took. */
 int form_draw(struct form *form, struct area area);

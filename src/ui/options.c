@@ -26,6 +26,21 @@ const struct choice *options_get_choice(const struct app *app, const struct cont
     return answer && answer->choice ? scale_get_choice(item->scale, answer->choice) : NULL;
 }
 
+enum rating options_get_said(const struct app *app, const struct control_result *item,
+                             size_t option)
+{
+    static const enum voice voices[] = {VOICE_ADVISER, VOICE_FIRM};
+    char *address = options_take_address(item, option);
+    const struct choice *choice = NULL;
+    for (size_t i = 0; !choice && i < ARRAY_LENGTH(voices); i++) {
+        const struct answer *answer = snapshot_get_answer(app->snapshot, address, voices[i]);
+        choice =
+            answer && answer->choice ? control_get_choice(item->control, answer->choice) : NULL;
+    }
+    free(address);
+    return choice ? choice->rating : RATING_UNANSWERED;
+}
+
 bool options_answer(struct app *app, const struct control_result *item, size_t option,
                     const struct choice *choice)
 {

@@ -11,6 +11,9 @@ char *options_take_address(const struct control_result *item, size_t option);
 /* The choice that the own voice gave to a part; NULL where none. */
 const struct choice *options_get_choice(const struct app *app, const struct control_result *item,
                                         size_t option);
+/* What others rated a part, the adviser before the firm. */
+enum rating options_get_said(const struct app *app, const struct control_result *item,
+                             size_t option);
 /* Gives the part a choice, or takes it back (NULL). */
 bool options_answer(struct app *app, const struct control_result *item, size_t option,
                     const struct choice *choice);

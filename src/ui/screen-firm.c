@@ -2,18 +2,26 @@
 #include "form.h"
 #include "screens.h"
 
-static const char *const fields[] = {"name", "industry", "size", "respondent"};
-static const struct form_row rows[] = {
+#include "tenken/report.h"
+
+enum { ROW_MODE = 4, ROW_COUNT }; /* after the fields of the firm */
+
+static const char *const fields[ROW_MODE] = {"name", "industry", "size", "respondent"};
+static const struct form_row rows[ROW_COUNT] = {
     {N_("Name"), N_("As it shall stand on the report."), false},
     {N_("Trade"), N_("For example: mould making, pressing, software, wholesale."), false},
     {N_("People"), N_("How many work there, part-time and dispatched staff included."), false},
     {N_("Who answers"), N_("Name and role of the person who answers."), false},
+    {N_("Way of answering"),
+     N_("Space turns to the next. In an audit, levels from 0 to 8 are asked for, and evidence."),
+     .is_choice = true},
 };
 
 static void firm_open(struct app *app, void *state, const char *argument)
 {
     struct form *form = state;
-    form_begin(form, rows, ARRAY_LENGTH(rows));
+    form_begin(form, rows, ROW_COUNT);
+    form_set(form, ROW_MODE, word_mode(app->snapshot->mode));
     for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
         form_set(form, i, snapshot_get_firm(app->snapshot, fields[i]));
 }
@@ -35,17 +43,29 @@ static char *firm_title(const struct app *app, const void *state)
 
 static const enum action *firm_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
-    return actions;
+    static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
+    static const enum action choosing[] = {ACTION_TICK, ACTION_NEXT, ACTION_BACK, ACTION_NONE};
+    return form_get_contexts(state) & IN_WRITING ? writing : choosing;
 }
 
 /* Keeps what was written in a row, if it is new. */
 static unsigned keep_row(struct app *app, const struct form *form, size_t row)
 {
+    if (row >= ARRAY_LENGTH(fields))
+        return EFFECT_REDRAW;
     const char *text = text_is_blank(form_get(form, row)) ? NULL : form_get(form, row);
     if (text_equal(text, snapshot_get_firm(app->snapshot, fields[row])))
         return EFFECT_REDRAW;
     return app_set(app, "firm", VOICE_NONE, fields[row], text) ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
+static unsigned turn_mode(struct app *app, struct form *form)
+{
+    enum mode mode = (enum mode)((app->snapshot->mode + 1) % MODE_COUNT);
+    if (!app_set(app, "case", VOICE_NONE, "mode", mode_get_name(mode)))
+        return EFFECT_REDRAW;
+    form_set(form, ROW_MODE, word_mode(mode));
+    return EFFECT_CHANGED;
 }
 
 static unsigned firm_handle(struct app *app, void *state, const struct event *event)
@@ -54,6 +74,8 @@ static unsigned firm_handle(struct app *app, void *state, const struct event *ev
     size_t row = form->selected;
     bool gives_up = event->action == ACTION_CANCEL;
     enum form_event what = form_handle(form, event);
+    if (what == FORM_TURNED)
+        return turn_mode(app, form);
     bool is_left = what == FORM_LEFT || what == FORM_PRESSED;
     if (!is_left && form->selected == row)
         return what == FORM_NOTHING ? 0 : EFFECT_REDRAW;

@@ -1,6 +1,8 @@
 /* The walk: one question at a time, with where one is on the left and what helps to answer below.
  */
+#include "choices.h"
 #include "editor.h"
+#include "evidence.h"
 #include "options.h"
 #include "page.h"
 #include "screens.h"
@@ -55,6 +57,14 @@ static int chosen_index(const struct app *app, size_t item)
     return -1;
 }
 
+/* What the cursor can be on: parts or choices. */
+static int count_rows(const struct app *app, const struct control_result *item)
+{
+    if (options_are_asked(app, item))
+        return (int)item->control->option_count;
+    return item->scale ? (int)item->scale->choice_count : 0;
+}
+
 static void end_writing(struct walk *walk)
 {
     editor_clear(&walk->editor);
@@ -74,6 +84,15 @@ static void settle(struct app *app, struct walk *walk)
     walk->top = 0;
     walk->wanted = 0;
     walk->is_reading = false;
+}
+
+/* Another question, or the same one answered in another way since. */
+static void settle_anew(struct app *app, struct walk *walk)
+{
+    bool is_beyond =
+        walk->cursor > 0 && walk->cursor >= count_rows(app, app_get_item(app, app->current));
+    if (walk->item != app->current || is_beyond)
+        settle(app, walk);
 }
 
 static void walk_open(struct app *app, void *state, const char *argument)
@@ -107,9 +126,14 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     static const enum action asking[] = {
         ACTION_CHOOSE,   ACTION_NOTE,   ACTION_MARK,   ACTION_UNDO, ACTION_EXAMPLE, ACTION_EVIDENCE,
         ACTION_OVERVIEW, ACTION_RESULT, ACTION_SEARCH, ACTION_QUIT, ACTION_NONE};
+    static const enum action auditing[] = {
+        ACTION_CHOOSE,   ACTION_RECORD,    ACTION_NOTE,   ACTION_MARK, ACTION_UNDO, ACTION_EVIDENCE,
+        ACTION_OVERVIEW, ACTION_MANDATORY, ACTION_RESULT, ACTION_QUIT, ACTION_NONE};
     static const enum action writing[] = {ACTION_DONE, ACTION_CANCEL, ACTION_NEW_LINE, ACTION_NONE};
     const struct walk *walk = state;
-    return walk->writing == WRITING_NOTHING ? asking : writing;
+    if (walk->writing != WRITING_NOTHING)
+        return writing;
+    return app->voice == VOICE_AUDITOR ? auditing : asking;
 }
 
 /* ---- writing ---- */
@@ -189,6 +213,12 @@ static unsigned choose(struct app *app, struct walk *walk, int index, bool stay)
     return EFFECT_CHANGED;
 }
 
+static unsigned choose_digit(struct app *app, struct walk *walk, int digit)
+{
+    const struct scale *scale = app_get_item(app, app->current)->scale;
+    return scale ? choose(app, walk, choices_find(scale, digit), false) : EFFECT_REDRAW;
+}
+
 /* Answers the part under the cursor; the last part leads to the next question. */
 static unsigned choose_option(struct app *app, struct walk *walk, const struct choice *choice,
                               bool stay)
@@ -212,11 +242,11 @@ static unsigned handle_options(struct app *app, struct walk *walk, const struct 
 {
     const struct control_result *item = app_get_item(app, app->current);
     const struct scale *scale = item->scale;
+    int index;
     switch (event->action) {
     case ACTION_CHOOSE:
-        if ((size_t)event->number > scale->choice_count)
-            return EFFECT_REDRAW;
-        return choose_option(app, walk, &scale->choices[event->number - 1], false);
+        index = choices_find(scale, event->number);
+        return index < 0 ? EFFECT_REDRAW : choose_option(app, walk, &scale->choices[index], false);
     case ACTION_OPEN:
     case ACTION_TICK:
         return choose_option(app, walk, options_get_ticked(app, item, (size_t)walk->cursor),
@@ -233,11 +263,8 @@ static unsigned handle_options(struct app *app, struct walk *walk, const struct 
 
 static unsigned move_cursor(struct app *app, struct walk *walk, int rows)
 {
-    const struct control_result *item = app_get_item(app, app->current);
-    int count = item->scale ? (int)item->scale->choice_count : 0, target = walk->cursor + rows;
-    if (options_are_asked(app, item))
-        count = (int)item->control->option_count;
-    if (target >= 0 && target < count)
+    int target = walk->cursor + rows;
+    if (target >= 0 && target < count_rows(app, app_get_item(app, app->current)))
         walk->cursor = target;
     walk->is_reading = false;
     return EFFECT_REDRAW;
@@ -269,6 +296,15 @@ static unsigned toggle_mark(struct app *app)
     const struct control_result *item = app_get_item(app, app->current);
     const char *mark = app_is_marked(app, app->current) ? NULL : "yes";
     return app_set(app, item->address, app->voice, "mark", mark) ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
+static unsigned record_evidence(struct app *app)
+{
+    if (app->voice == VOICE_AUDITOR)
+        return app_goto(app, SCREEN_EVIDENCE, app_get_item(app, app->current)->address);
+    app_say(app, STYLE_DIM, _("Evidence is written down in an audit. %s sets how is answered."),
+            action_get_key(ACTION_FIRM));
+    return EFFECT_REDRAW;
 }
 
 static unsigned scroll_to(struct walk *walk, int anchor)
@@ -319,7 +355,7 @@ static unsigned handle_answering(struct app *app, struct walk *walk, const struc
         return effects;
     switch (event->action) {
     case ACTION_CHOOSE:
-        return choose(app, walk, event->number - 1, false);
+        return choose_digit(app, walk, event->number);
     case ACTION_OPEN:
         return choose(app, walk, walk->cursor, false);
     case ACTION_TICK:
@@ -333,6 +369,8 @@ static unsigned handle_answering(struct app *app, struct walk *walk, const struc
         return EFFECT_EDITOR;
     case ACTION_MARK:
         return toggle_mark(app);
+    case ACTION_RECORD:
+        return record_evidence(app);
     default:
         return 0;
     }
@@ -356,8 +394,7 @@ static unsigned walk_handle(struct app *app, void *state, const struct event *ev
     struct walk *walk = state;
     if (!app->item_count)
         return 0;
-    if (walk->item != app->current)
-        settle(app, walk);
+    settle_anew(app, walk);
     if (walk->writing != WRITING_NOTHING)
         return handle_writing(app, walk, event);
     unsigned effects = handle_moving(app, walk, event);
@@ -395,16 +432,6 @@ static int draw_question(const struct control_result *item, struct area area, in
     return row + rows;
 }
 
-static void draw_choice(const struct walk *walk, const struct choice *choice, int index,
-                        bool is_chosen, struct area area)
-{
-    bool has_cursor = walk->cursor == index && walk->writing == WRITING_NOTHING;
-    enum style style = has_cursor ? STYLE_SELECTED : is_chosen ? STYLE_STRONG : STYLE_PLAIN;
-    canvas_format(area, 0, 1, style, " %d %s %s ", index + 1, is_chosen ? "(*)" : "( )",
-                  choice->label.value);
-    canvas_zone(area, 0, 1, ACTION_CHOOSE, index + 1);
-}
-
 /* When to choose what the cursor is on. */
 static int draw_hint(const struct walk *walk, const struct control_result *item, struct area area,
                      int row)
@@ -412,7 +439,7 @@ static int draw_hint(const struct walk *walk, const struct control_result *item,
     const char *hint = item->scale->choices[walk->cursor].hint.value;
     if (!hint)
         return row;
-    char *text = mem_format("%d: %s", walk->cursor + 1, hint);
+    char *text = mem_format("%d: %s", choices_get_digit(item->scale, (size_t)walk->cursor), hint);
     int rows = canvas_wrapped(area, row, 5, STYLE_DIM, text);
     free(text);
     return row + rows;
@@ -425,9 +452,9 @@ static int draw_choices(const struct app *app, const struct walk *walk,
     if (!item->scale)
         return row + canvas_wrapped(area, row, 0, STYLE_ERROR,
                                     _("This pack has no answers for this mode."));
+    int cursor = walk->writing == WRITING_NOTHING ? walk->cursor : -1;
     for (size_t i = 0; i < item->scale->choice_count; i++, row++)
-        draw_choice(walk, &item->scale->choices[i], (int)i, chosen == (int)i,
-                    area_of(area, row, 0, 1, area.columns));
+        choices_draw(item->scale, i, chosen == (int)i, cursor == (int)i, area, row);
     return draw_hint(walk, item, area, row);
 }
 
@@ -477,8 +504,10 @@ static void add_measures(struct page *page, const struct control_result *item)
     }
 }
 
-static void build_page(struct page *page, const struct control_result *item)
+static void build_page(const struct app *app, struct page *page, const struct control_result *item)
 {
+    if (app->voice == VOICE_AUDITOR)
+        evidence_add(app, page, item);
     for (size_t i = 0; i < ARRAY_LENGTH(explanations); i++) {
         const struct pack_text *text =
             (const struct pack_text *)((const char *)item->control + explanations[i].text);
@@ -490,11 +519,11 @@ static void build_page(struct page *page, const struct control_result *item)
     add_measures(page, item);
 }
 
-static void draw_explanations(struct walk *walk, const struct control_result *item,
-                              struct area area)
+static void draw_explanations(const struct app *app, struct walk *walk,
+                              const struct control_result *item, struct area area)
 {
     struct page page = {.columns = area.columns - 2};
-    build_page(&page, item);
+    build_page(app, &page, item);
     if (walk->wanted)
         walk->top = page_find(&page, walk->wanted);
     walk->wanted = 0;
@@ -520,12 +549,13 @@ static void draw_asking(struct app *app, struct walk *walk, struct area area)
     row = draw_question(item, area, row) + is_roomy;
     row = draw_answers(app, walk, item, area, row);
     row = draw_note(app, "reason", _("Reason"), area, row);
-    row = draw_note(app, "note", _("Note"), area, row) + is_roomy;
+    row = draw_note(app, "note", _("Note"), area, row);
+    row = evidence_draw(app, item, area, row) + is_roomy;
     struct area below = area_below(area, row);
     if (walk->writing != WRITING_NOTHING)
         draw_writing(walk, below);
     else
-        draw_explanations(walk, item, below);
+        draw_explanations(app, walk, item, below);
 }
 
 static void walk_draw(struct app *app, void *state, struct area body)
@@ -535,8 +565,7 @@ static void walk_draw(struct app *app, void *state, struct area body)
         canvas_wrapped(body, 1, 2, STYLE_PLAIN, _("No question of this pack applies."));
         return;
     }
-    if (walk->item != app->current)
-        settle(app, walk);
+    settle_anew(app, walk);
     if (body.columns < NARROW) {
         steps_draw_line(app, area_of(body, 0, 1, 1, body.columns - 2));
         draw_asking(app, walk, area_of(body, 1, 1, body.rows - 1, body.columns - 2));

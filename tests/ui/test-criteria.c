@@ -27,6 +27,9 @@ static void leave(struct wizard *wizard)
     wizard_free(wizard);
 }
 
+/* From the first screen: the way of answering, third of four, is an audit. */
+#define TO_AUDIT "f Tab Tab Tab Tab Space Space Esc "
+
 /* ---- as agreed to look ---- */
 
 static const char answers[] = "answer a.tenken few:1/a=done few:1/b=not few:2=partly few:3=done "
@@ -39,6 +42,10 @@ static const struct {
 } screens[] = {
     {"mandatory", "! Down", NULL},
     {"result-chapters", "r S-Tab Down", NULL},
+    {"firm-mode", "f Tab Tab Tab Tab Space", NULL},
+    {"walk-audit", TO_AUDIT "Home", NULL},
+    {"walk-audit-level", TO_AUDIT "Home Right 3 Left", NULL},
+    {"evidence", TO_AUDIT "Home V", "情報管理規程"},
 };
 
 struct golden {
@@ -57,6 +64,122 @@ static void a_screen_is_as_agreed(void **state)
         wizard_type(wizard, golden->text);
     expect_screen(wizard, golden->name);
     wizard_free(wizard);
+    drop_folder(folder);
+}
+
+/* ---- audits ---- */
+
+static char *take_case_bytes(const char *folder)
+{
+    char *path = path_take_join(folder, "a.tenken");
+    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
+    assert_non_null(bytes);
+    free(path);
+    return bytes;
+}
+
+static void expect_kept(const char *folder, const char *text)
+{
+    char *bytes = take_case_bytes(folder);
+    if (!strstr(bytes, text))
+        fail_msg("not in the case: %s\n%s", text, bytes);
+    free(bytes);
+}
+
+/* A digit is the level itself; the one after the highest says that it does not apply. */
+static void an_auditor_answers_by_level(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, TO_AUDIT "Home 3 0 9");
+    wizard_type(wizard, "図面がない");
+    wizard_press(wizard, "Esc Home");
+    expect_text(wizard, "(*) 3 成果物を管理している");
+    wizard_press(wizard, "Right");
+    expect_text(wizard, "(*) 0 していない");
+    wizard_press(wizard, "Right");
+    expect_text(wizard, "9 (*) 対象外");
+    leave(wizard);
+    expect_kept(folder, "<answer address=\"few:1\" voice=\"auditor\">");
+    drop_folder(folder);
+}
+
+static void both_voices_stand_side_by_side(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    run_verb(folder, content, answers);
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, TO_AUDIT "Home Right 1 Left");
+    expect_text(wizard, "会社  一部だけしている");
+    expect_text(wizard, "(*) 1 実施している");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void taking_the_mode_back_takes_the_voice_back(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, TO_AUDIT "Home End");
+    expect_text(wizard, "0 していない");
+    wizard_press(wizard, "u u");
+    expect_text(wizard, "1 ( ) している");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void evidence_is_kept_as_it_is_written(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, TO_AUDIT "Home V");
+    wizard_type(wizard, "情報管理規程");
+    wizard_press(wizard, "Tab");
+    wizard_type(wizard, "第3版");
+    wizard_press(wizard, "Tab Tab Space Tab Tab Tab"); /* past the period; examined; to asked */
+    wizard_type(wizard, "総務 田中");
+    wizard_press(wizard, "Tab Tab Tab"); /* past population and sample */
+    wizard_type(wizard, "印のない図面が1枚");
+    wizard_press(wizard, "Tab");
+    wizard_type(wizard, "印をつける");
+    wizard_press(wizard, "Tab Tab");
+    wizard_type(wizard, "2026/5/1");
+    wizard_press(wizard, "Esc");
+    expect_text(wizard, "印のない図面が1枚");
+    expect_text(wizard, "2026-05-01");
+    leave(wizard);
+    static const char *const kept[] = {"<document>情報管理規程</document>", "<edition>第3版",
+                                       "<examine>yes", "<asked>総務 田中",
+                                       "<correction-due>2026-05-01"};
+    for (size_t i = 0; i < ARRAY_LENGTH(kept); i++)
+        expect_kept(folder, kept[i]);
+    drop_folder(folder);
+}
+
+static void a_wrong_date_is_not_lost(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, TO_AUDIT "Home V S-Tab"); /* from the first there is nothing before */
+    for (int i = 0; i < 15; i++)
+        wizard_press(wizard, "Tab");
+    wizard_type(wizard, "来週");
+    wizard_press(wizard, "Esc");
+    expect_text(wizard, "2026-04-01"); /* as a date is written */
+    expect_text(wizard, "来週");
+    wizard_press(wizard, "^G");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void only_an_auditor_writes_evidence(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, "V");
+    expect_text(wizard, "監査");
+    expect_text(wizard, "重要情報だと示す");
+    leave(wizard);
     drop_folder(folder);
 }
 
@@ -135,6 +258,12 @@ static void add_goldens(void)
 int main(void)
 {
     const struct CMUnitTest visits[] = {
+        cmocka_unit_test(an_auditor_answers_by_level),
+        cmocka_unit_test(both_voices_stand_side_by_side),
+        cmocka_unit_test(taking_the_mode_back_takes_the_voice_back),
+        cmocka_unit_test(evidence_is_kept_as_it_is_written),
+        cmocka_unit_test(a_wrong_date_is_not_lost),
+        cmocka_unit_test(only_an_auditor_writes_evidence),
         cmocka_unit_test(mandatory_items_open_their_question),
         cmocka_unit_test(ticks_and_parts_are_counted),
         cmocka_unit_test(chapters_count_what_applies),
