@@ -77,12 +77,22 @@ static bool read_all(const struct workbench *workbench, struct assignments *all,
     return true;
 }
 
+/* Lent by the content: the text of the part, where the address names one. */
+static const char *get_wording(const struct assignment *one)
+{
+    struct address address = {0};
+    address_parse(one->target.address, &address, NULL);
+    const char *wording = control_get_wording(one->target.control->control, address.option);
+    address_clear(&address);
+    return wording;
+}
+
 /* The same calls in the same order as the keys make, so that both make the same document. */
 static bool apply(struct assessment *assessment, const struct assignments *all,
                   const struct assignment *one, struct error *error)
 {
     const char *address = one->target.address;
-    const char *wording = one->choice ? one->target.control->control->question.value : NULL;
+    const char *wording = one->choice ? get_wording(one) : NULL;
     return assessment_answer(assessment, address, all->voice, one->choice, wording, error) &&
            (!all->reason ||
             assessment_set(assessment, address, all->voice, "reason", all->reason, error)) &&

@@ -64,3 +64,11 @@ const struct choice *control_get_choice(const struct control *control, const cha
     }
     return NULL;
 }
+
+const char *control_get_wording(const struct control *control, const char *option)
+{
+    for (size_t i = 0; option && i < control->option_count; i++)
+        if (text_equal(control->options[i].id, option))
+            return control->options[i].text.value;
+    return control->question.value;
+}

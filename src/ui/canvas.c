@@ -18,7 +18,7 @@ static struct {
 static struct {
     bool is_wanted, is_shown;
     int row, column;
-} cursor;
+} cursor = {.is_shown = true}; /* as the terminal begins */
 
 struct area area_below(struct area area, int rows)
 {

@@ -45,7 +45,8 @@ bool options_answer(struct app *app, const struct control_result *item, size_t o
                     const struct choice *choice)
 {
     char *address = options_take_address(item, option);
-    const char *wording = choice ? item->control->options[option].text.value : NULL;
+    const char *wording =
+        choice ? control_get_wording(item->control, item->control->options[option].id) : NULL;
     bool is_done = app_answer_at(app, address, choice ? choice->id : NULL, wording);
     free(address);
     return is_done;

@@ -175,7 +175,7 @@ static void draw_footer(struct ui *ui, struct area area)
     const enum action *actions = screen->ops->footer(&ui->app, screen->state);
     bool has_help = !(screen->ops->contexts(&ui->app, screen->state) & IN_WRITING);
     const char *key;
-    int help = has_help ? action_width(ACTION_HELP, &key) + 1 : 0;
+    int help = has_help ? action_width(ACTION_HELP, &key) : 0;
     int column = 1;
     if (has_help)
         draw_action(ACTION_HELP, area, area.columns - help);
@@ -191,10 +191,13 @@ static void draw(struct ui *ui)
     draw_top(ui, whole);
     canvas_rule(whole, 1);
     canvas_rule(whole, whole.rows - 2);
+    /* Where the last cell cannot be written without scrolling, as in tmux, ncurses inserts it from
+     * the left, which splits a double-width character there: the last two cells stay blank. */
+    struct area bottom = area_of(whole, whole.rows - 1, 0, 1, whole.columns - 2);
     if (ui->app.message)
-        draw_message(&ui->app, area_of(whole, whole.rows - 1, 0, 1, whole.columns));
+        draw_message(&ui->app, bottom);
     else
-        draw_footer(ui, area_of(whole, whole.rows - 1, 0, 1, whole.columns));
+        draw_footer(ui, bottom);
     screen->ops->draw(&ui->app, screen->state, area_of(whole, 2, 0, whole.rows - 4, whole.columns));
     canvas_end();
 }
