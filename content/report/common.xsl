@@ -27,6 +27,7 @@
       <xsl:when test="@key='name'"><xsl:value-of select="t:tr('Firm')"/></xsl:when>
       <xsl:when test="@key='industry'"><xsl:value-of select="t:tr('Industry')"/></xsl:when>
       <xsl:when test="@key='size'"><xsl:value-of select="t:tr('Number of people')"/></xsl:when>
+      <xsl:when test="@key='departments'"><xsl:value-of select="t:tr('Departments')"/></xsl:when>
       <xsl:when test="@key='respondent'"><xsl:value-of select="t:tr('Answered by')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="@key"/></xsl:otherwise>
     </xsl:choose>

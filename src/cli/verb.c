@@ -76,6 +76,16 @@ static const struct verb verbs[] = {
         .run = asset_run,
     },
     {
+        .name = "firm",
+        .words = "FILE [KEY=VALUE...]",
+        .help = N_("say who the firm is, or list what is known of it"),
+        .details = N_("Keys: name, industry, size (how many people work there), departments (one "
+                      "or several), respondent. KEY= takes one back."),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = firm_run,
+    },
+    {
         .name = "show",
         .words = "FILE",
         .help = N_("show progress, scores and gaps at a glance"),

@@ -41,6 +41,7 @@ enum status answer_run(const struct arguments *arguments, struct error *error);
 enum status asset_run(const struct arguments *arguments, struct error *error);
 enum status select_run(const struct arguments *arguments, struct error *error);
 enum status profile_run(const struct arguments *arguments, struct error *error);
+enum status firm_run(const struct arguments *arguments, struct error *error);
 enum status show_run(const struct arguments *arguments, struct error *error);
 enum status gaps_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);

@@ -19,6 +19,7 @@ static const char *const labels[] = {
     N_("Cost"),
     N_("Criteria"),
     N_("Date"),
+    N_("Departments"),
     N_("Effort"),
     N_("Firm"),
     N_("Firm without a name"),

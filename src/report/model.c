@@ -46,11 +46,18 @@ static void set_frame(xmlNode *report, const struct report_request *request)
     free(now);
 }
 
+static const char *get_said(const struct record_field *said)
+{
+    const struct field *field = field_get("firm", said->key);
+    const struct field_choice *choice = field ? field_get_choice(field, said->value) : NULL;
+    return choice ? _(choice->label) : said->value;
+}
+
 static void add_firm(xmlNode *report, const struct snapshot *snapshot)
 {
     xmlNode *firm = model_add(report, "firm");
     for (size_t i = 0; i < snapshot->firm_count; i++) {
-        xmlNode *field = model_add_text(firm, "field", snapshot->firm[i].value);
+        xmlNode *field = model_add_text(firm, "field", get_said(&snapshot->firm[i]));
         if (field)
             model_set(field, "key", snapshot->firm[i].key);
     }

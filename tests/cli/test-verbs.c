@@ -50,6 +50,19 @@ static void show_json_has_the_documented_keys(void **state)
     json_decref(json);
 }
 
+static void a_firm_is_said_and_listed(void **state)
+{
+    run(*state, "firm a.tenken size=40 departments=several industry=金型");
+    run(*state, "firm a.tenken industry=");
+    char *firm = take_output(*state, "firm a.tenken");
+    assert_string_equal(firm, "name=Sakura Mould\nindustry=\nsize=40\ndepartments=several\n"
+                              "respondent=\n");
+    char *undone = take_output(*state, "undo a.tenken");
+    expect_contains(undone, "industry");
+    free(undone);
+    free(firm);
+}
+
 static void gaps_come_with_the_first_measure(void **state)
 {
     run(*state, "answer a.tenken 1=not 2=partly 5=done");
@@ -240,6 +253,7 @@ int main(void)
         ON_A_CASE(a_new_case_has_firm_packs_and_one_group),
         ON_A_CASE(show_says_how_far_and_how_good),
         ON_A_CASE(show_json_has_the_documented_keys),
+        ON_A_CASE(a_firm_is_said_and_listed),
         ON_A_CASE(gaps_come_with_the_first_measure),
         ON_A_CASE(why_words_the_trace),
         ON_A_CASE(one_call_makes_the_document_of_many),
