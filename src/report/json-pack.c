@@ -133,6 +133,10 @@ static json_t *json_control(const struct control *control)
     json_put(object, "title", json_text(control->title.value));
     json_put(object, "question", json_text(control->question.value));
     json_put(object, "why", json_text(control->why.value));
+    json_put(object, "example", json_text(control->example.value));
+    json_put(object, "evidence", json_text(control->evidence.value));
+    json_put(object, "note", json_text(control->note.value));
+    json_put(object, "inferred", json_boolean(control->is_inferred));
     json_put(object, "mandatory", json_unless(control->mandatory, 0));
     json_put(object, "target_level", json_unless(control->target, LEVEL_NONE));
     json_put(object, "applies", control->applies ? json_condition(control->applies) : json_null());
