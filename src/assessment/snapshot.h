@@ -9,7 +9,7 @@
  * records come in order; `pack`, `control`, `option` and `subject` of an answer are filled in from
  * its address. */
 struct snapshot *snapshot_copy(const struct snapshot *view);
-enum selection selection_of(const char *name); /* SELECTION_OPEN where it is none, or NULL */
+enum selection selection_of(const char *name);    /* SELECTION_OPEN where it is none, or NULL */
 int answer_compare(const void *a, const void *b); /* by address, then voice */
 
 #endif

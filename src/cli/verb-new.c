@@ -71,8 +71,8 @@ static bool make_case(const struct library *library, const struct id_list *ids,
     struct assessment *assessment = assessment_new();
     bool is_good = assessment_set_path(assessment, arguments->words[0], error) &&
                    assessment_begin_in(assessment, library, (const char *const *)ids->items,
-                                    ids->count, arguments->values[OPTION_PROFILE],
-                                    arguments->values[OPTION_ORGANISATION], error) &&
+                                       ids->count, arguments->values[OPTION_PROFILE],
+                                       arguments->values[OPTION_ORGANISATION], error) &&
                    assessment_save(assessment, error);
     assessment_free(assessment);
     return is_good;
