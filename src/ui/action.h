@@ -28,6 +28,8 @@ enum action {
     ACTION_EDITOR,
     ACTION_MARK,
     ACTION_RECORD,
+    ACTION_TAKE,
+    ACTION_LEAVE,
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */
@@ -42,6 +44,7 @@ enum action {
     ACTION_OVERVIEW,
     ACTION_RESULT,
     ACTION_MANDATORY,
+    ACTION_VOICES,
     ACTION_REPORT,
     ACTION_FIRM,
     ACTION_MARKED,

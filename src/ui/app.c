@@ -12,12 +12,14 @@ static void forget_evaluation(struct app *app)
 {
     ranking_free(app->ranking);
     mandatory_items_free(app->mandatory);
+    voice_comparison_free(app->comparison);
     result_free(app->result);
     snapshot_free(app->snapshot);
     free(app->items);
     free(app->steps);
     app->ranking = NULL;
     app->mandatory = NULL;
+    app->comparison = NULL;
     app->result = NULL;
     app->snapshot = NULL;
     app->items = NULL;
@@ -40,6 +42,13 @@ static void add_item(struct app *app, const struct pack_result *pack,
     ARRAY_PUSH(app->items, app->item_count) = control;
 }
 
+/* What is not proposed because of its importance can still be taken on; what a profile leaves out
+ * altogether is out of sight. */
+static bool is_listed(const struct control_result *control)
+{
+    return control->in_profile || control->proposal == PROPOSAL_UNIMPORTANT;
+}
+
 static void evaluate(struct app *app)
 {
     forget_evaluation(app);
@@ -49,7 +58,7 @@ static void evaluate(struct app *app)
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
         for (size_t j = 0; j < pack->control_count; j++)
-            if (pack->controls[j].in_profile)
+            if (is_listed(&pack->controls[j]))
                 add_item(app, pack, &pack->controls[j]);
     }
     if (app->current >= app->item_count)
@@ -68,6 +77,13 @@ const struct mandatory_items *app_get_mandatory(struct app *app)
     if (!app->mandatory)
         app->mandatory = engine_list_mandatory(app->result);
     return app->mandatory;
+}
+
+const struct voice_comparison *app_get_comparison(struct app *app)
+{
+    if (!app->comparison)
+        app->comparison = engine_compare_voices(app->result);
+    return app->comparison;
 }
 
 /* ---- opening and closing ---- */
@@ -222,6 +238,17 @@ bool app_set(struct app *app, const char *address, enum voice voice, const char 
     return finish_change(app, is_set, &error);
 }
 
+bool app_select(struct app *app, size_t item, enum selection selection, const char *reason)
+{
+    struct error error = {0};
+    const struct control_result *control = app_get_item(app, item);
+    char *clean = reason ? text_take_clean(reason, true) : NULL;
+    bool is_done = assessment_select(app->assessment, control->control, control->address,
+                                     app->voice, selection, clean, &error);
+    free(clean);
+    return finish_change(app, is_done, &error);
+}
+
 /* Goes to the question that an undone or redone group was about, so that one sees what happened. */
 static void show_group(struct app *app, const struct history_group *group, const char *done)
 {
@@ -293,7 +320,7 @@ bool app_find_item(const struct app *app, const char *address, size_t *item)
 bool app_item_is_asked(const struct app *app, size_t item)
 {
     const struct control_result *control = app_get_item(app, item);
-    return control && control->applies != TRUTH_NO;
+    return control && control_is_in_play(control);
 }
 
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item)

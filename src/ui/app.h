@@ -18,6 +18,7 @@ enum screen_id {
     SCREEN_RESULT,
     SCREEN_MANDATORY,
     SCREEN_EVIDENCE,
+    SCREEN_VOICES,
     SCREEN_REPORT,
     SCREEN_MARKED,
     SCREEN_SEARCH,
@@ -43,10 +44,11 @@ struct app {
     struct result *result;
     struct ranking *ranking;           /* NULL until asked for; see app_get_ranking */
     struct mandatory_items *mandatory; /* likewise */
-    enum voice voice;                  /* whose answers are given here: the mode says */
+    struct voice_comparison *comparison;
+    enum voice voice; /* whose answers are given here: the mode says */
 
-    const struct control_result *
-        *items; /* all controls in profile, in walk order; anew after every change */
+    const struct control_result **items; /* all controls that the profile takes or judges, in walk
+                                            order; anew after every change */
     size_t item_count;
     struct step *steps;
     size_t step_count;
@@ -80,6 +82,8 @@ void app_close_case(struct app *app); /* waits for the save and keeps the place 
  * says why. */
 bool app_answer(struct app *app, size_t item, const char *choice); /* NULL takes the answer back */
 bool app_answer_at(struct app *app, const char *address, const char *choice, const char *wording);
+/* By the own voice; SELECTION_OPEN takes the decision back. */
+bool app_select(struct app *app, size_t item, enum selection selection, const char *reason);
 bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
              const char *value);
 bool app_undo(struct app *app);
@@ -91,7 +95,8 @@ const struct control_result *app_get_item(const struct app *app,
                                           size_t item); /* NULL past the end */
 const struct step *app_get_step_of(const struct app *app, size_t item);
 bool app_find_item(const struct app *app, const char *address, size_t *item);
-bool app_item_is_asked(const struct app *app, size_t item); /* not skipped by a condition */
+/* Neither skipped by a condition, nor left, nor out of the profile. */
+bool app_item_is_asked(const struct app *app, size_t item);
 /* The next item after `from` (before it where `direction` is -1) that is asked; `open`: and
  * unanswered. */
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item);
@@ -101,6 +106,7 @@ bool app_is_marked(const struct app *app, size_t item);
 char *app_take_text(const struct pack_text *text, const struct pack *pack);
 const struct ranking *app_get_ranking(struct app *app);
 const struct mandatory_items *app_get_mandatory(struct app *app);
+const struct voice_comparison *app_get_comparison(struct app *app);
 const char *app_get_firm_name(const struct app *app);
 
 /* ---- going and saying ---- */

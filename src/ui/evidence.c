@@ -49,9 +49,26 @@ static char *take_correction(const struct app *app, const struct control_result 
     return mem_copy(correction);
 }
 
+/* Where the profile takes everything on and nobody decided, there is nothing to say. */
+static int draw_selection(const struct control_result *item, struct area area, int row)
+{
+    bool is_open = !item->decision && item->proposal <= PROPOSAL_EVERYTHING;
+    if (!control_is_in_play(item)) {
+        char *reason = word_take_skip_reason(item);
+        row += canvas_wrapped(area, row, 1, STYLE_MIDDLE, reason);
+        free(reason);
+    } else if (!is_open) {
+        char *reason = word_take_selection_reason(item);
+        row = draw_line(area, row, word_selection(item->selected), reason);
+        free(reason);
+    }
+    return row;
+}
+
 int evidence_draw(const struct app *app, const struct control_result *item, struct area area,
                   int row)
 {
+    row = draw_selection(item, area, row);
     for (enum voice voice = VOICE_FIRM; voice < VOICE_COUNT; voice++)
         if (voice != app->voice)
             row = draw_line(area, row, word_voice(voice), said_by(app, item, voice));

@@ -4,8 +4,8 @@
 
 #include "page.h"
 
-/* A line for each voice that answered besides the own one, and for a finding with its correction.
- * Returns the row below. */
+/* Why it is not asked, or was taken on, or what is proposed; a line for each voice that answered
+ * besides the own one, and for a finding with its correction. Returns the row below. */
 int evidence_draw(const struct app *app, const struct control_result *item, struct area area,
                   int row);
 /* For an auditor, who judges the whole: its parts with what was said of each, the documents and

@@ -132,18 +132,12 @@ static int cell_width(void)
     return text_width(theme_mark(RATING_MET)) + 1;
 }
 
-static enum rating shown_rating(const struct control_result *item)
-{
-    return item->applies == TRUTH_NO ? RATING_NOT_APPLICABLE : item->rating;
-}
-
 static void draw_mark(const struct app *app, size_t item, struct area area, int row, int column)
 {
-    enum rating rating = shown_rating(app_get_item(app, item));
+    enum style style;
+    const char *mark = theme_mark_of(app_get_item(app, item), &style);
     bool is_current = item == app->current;
-    int width =
-        canvas_text(area, row, column, is_current ? STYLE_SELECTED : theme_of_rating(rating),
-                    theme_mark(rating));
+    int width = canvas_text(area, row, column, is_current ? STYLE_SELECTED : style, mark);
     canvas_zone_at(area, row, column, width, ACTION_PICK, (int)item);
 }
 
@@ -199,17 +193,25 @@ static void draw_totals(const struct app *app, struct area area)
 {
     static const enum rating order[] = {RATING_MET,     RATING_PARTIAL,    RATING_UNMET,
                                         RATING_UNKNOWN, RATING_UNANSWERED, RATING_NOT_APPLICABLE};
-    int totals[RATING_COUNT] = {0}, column = 0;
-    for (size_t i = 0; i < app->item_count; i++)
-        totals[shown_rating(app->items[i])]++;
+    int totals[RATING_COUNT] = {0}, left = 0, column = 0;
+    for (size_t i = 0; i < app->item_count; i++) {
+        const struct control_result *item = app->items[i];
+        if (theme_is_left(item))
+            left++;
+        else
+            totals[control_is_in_play(item) ? item->rating : RATING_NOT_APPLICABLE]++;
+    }
     for (size_t i = 0; i < ARRAY_LENGTH(order); i++) {
-        if (!totals[order[i]] && order[i] == RATING_NOT_APPLICABLE)
+        if (!totals[order[i]] && (left || order[i] == RATING_NOT_APPLICABLE))
             continue;
         column += canvas_text(area, 0, column, theme_of_rating(order[i]), theme_mark(order[i]));
         column += canvas_format(area, 0, column, STYLE_PLAIN, " %s %d", word_rating(order[i]),
                                 totals[order[i]]) +
                   3;
     }
+    if (left)
+        canvas_format(area, 0, column, STYLE_DIM, "%s %s %d", THEME_MARK_LEFT,
+                      word_selection(SELECTION_NO), left);
 }
 
 static void draw_current(const struct app *app, struct area area)
@@ -219,7 +221,7 @@ static void draw_current(const struct app *app, struct area area)
     canvas_format(area, 0, 0, STYLE_CURRENT, "%s  %s",
                   item->control->ref ? item->control->ref : item->control->id,
                   item->control->title.value);
-    char *reason = item->applies == TRUTH_NO ? word_take_skip_reason(item) : NULL;
+    char *reason = !control_is_in_play(item) ? word_take_skip_reason(item) : NULL;
     canvas_wrapped(area, 1, 0, STYLE_PLAIN, reason ? reason : question);
     free(reason);
     free(question);

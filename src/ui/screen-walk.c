@@ -3,6 +3,7 @@
 #include "choices.h"
 #include "editor.h"
 #include "evidence.h"
+#include "mandatory.h"
 #include "options.h"
 #include "page.h"
 #include "screens.h"
@@ -15,7 +16,20 @@
 
 enum { STEPS_COLUMNS = 29, STEPS_COLUMNS_WIDE = 40, NARROW = 76, WIDE = 110 };
 
-enum writing { WRITING_NOTHING, WRITING_NOTE, WRITING_REASON };
+enum writing { WRITING_NOTHING, WRITING_NOTE, WRITING_REASON, WRITING_TAKING, WRITING_LEAVING };
+
+static const struct {
+    const char *field;
+    const char *heading;
+    enum selection selection; /* what is decided when it is done */
+} writings[] = {
+    [WRITING_NOTE] = {"note", N_("Note")},
+    [WRITING_REASON] = {"reason", N_("Reason (without one the answer does not count)")},
+    [WRITING_TAKING] = {"selection-reason", N_("Taken on, because (may stay empty)"),
+                        SELECTION_YES},
+    [WRITING_LEAVING] = {"selection-reason", N_("Left, because (a reason is needed)"),
+                         SELECTION_NO},
+};
 
 struct walk {
     size_t item;     /* what the fields below are about */
@@ -126,6 +140,10 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     static const enum action asking[] = {
         ACTION_CHOOSE,   ACTION_NOTE,   ACTION_MARK,   ACTION_UNDO, ACTION_EXAMPLE, ACTION_EVIDENCE,
         ACTION_OVERVIEW, ACTION_RESULT, ACTION_SEARCH, ACTION_QUIT, ACTION_NONE};
+    static const enum action deciding[] = {
+        ACTION_CHOOSE, ACTION_NOTE,    ACTION_MARK,     ACTION_UNDO,     ACTION_TAKE,
+        ACTION_LEAVE,  ACTION_EXAMPLE, ACTION_EVIDENCE, ACTION_OVERVIEW, ACTION_MANDATORY,
+        ACTION_RESULT, ACTION_SEARCH,  ACTION_QUIT,     ACTION_NONE};
     static const enum action auditing[] = {
         ACTION_CHOOSE,   ACTION_RECORD,    ACTION_NOTE,   ACTION_MARK, ACTION_UNDO, ACTION_EVIDENCE,
         ACTION_OVERVIEW, ACTION_MANDATORY, ACTION_RESULT, ACTION_QUIT, ACTION_NONE};
@@ -133,19 +151,18 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     const struct walk *walk = state;
     if (walk->writing != WRITING_NOTHING)
         return writing;
-    return app->voice == VOICE_AUDITOR ? auditing : asking;
+    if (app->voice == VOICE_AUDITOR)
+        return auditing;
+    const struct control_result *item = app_get_item(app, app->current);
+    bool is_optional = item && !item->control->mandatory && mandatory_is_there(app);
+    return is_optional ? deciding : asking;
 }
 
 /* ---- writing ---- */
 
-static const char *writing_field(enum writing writing)
-{
-    return writing == WRITING_NOTE ? "note" : "reason";
-}
-
 static void start_writing(struct app *app, struct walk *walk, enum writing writing, char *address)
 {
-    const char *field = writing_field(writing);
+    const char *field = writings[writing].field;
     walk->writing = writing;
     walk->writing_at = address;
     editor_begin(&walk->editor, assessment_get(app->assessment, address, app->voice, field), true);
@@ -158,9 +175,11 @@ static void start_writing_here(struct app *app, struct walk *walk, enum writing 
 
 static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
 {
-    const char *field = writing_field(walk->writing);
+    enum selection selection = writings[walk->writing].selection;
+    const char *field = writings[walk->writing].field;
     const char *text = text_is_blank(walk->editor.text) ? NULL : walk->editor.text;
-    bool is_kept = keep && app_set(app, walk->writing_at, app->voice, field, text);
+    bool is_kept = keep && (selection ? app_select(app, walk->item, selection, text)
+                                      : app_set(app, walk->writing_at, app->voice, field, text));
     if (keep && !is_kept)
         return EFFECT_REDRAW; /* what was written stays in the editor; the message says why */
     end_writing(walk);
@@ -298,6 +317,21 @@ static unsigned toggle_mark(struct app *app)
     return app_set(app, item->address, app->voice, "mark", mark) ? EFFECT_CHANGED : EFFECT_REDRAW;
 }
 
+/* The same key again takes the decision back. */
+static unsigned decide(struct app *app, struct walk *walk, enum selection selection)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const struct answer *own = snapshot_get_answer(app->snapshot, item->address, app->voice);
+    if (item->control->mandatory) {
+        app_say(app, STYLE_DIM, "%s", _("What is mandatory is not for deciding."));
+        return EFFECT_REDRAW;
+    }
+    if (own && own->selected == selection)
+        return app_select(app, app->current, SELECTION_OPEN, NULL) ? EFFECT_CHANGED : EFFECT_REDRAW;
+    start_writing_here(app, walk, selection == SELECTION_YES ? WRITING_TAKING : WRITING_LEAVING);
+    return EFFECT_REDRAW;
+}
+
 static unsigned record_evidence(struct app *app)
 {
     if (app->voice == VOICE_AUDITOR)
@@ -369,6 +403,10 @@ static unsigned handle_answering(struct app *app, struct walk *walk, const struc
         return EFFECT_EDITOR;
     case ACTION_MARK:
         return toggle_mark(app);
+    case ACTION_TAKE:
+        return decide(app, walk, SELECTION_YES);
+    case ACTION_LEAVE:
+        return decide(app, walk, SELECTION_NO);
     case ACTION_RECORD:
         return record_evidence(app);
     default:
@@ -413,6 +451,8 @@ static int draw_heading(const struct app *app, const struct control_result *item
         string_format(&tags, _(" [mandatory %d]"), control->mandatory);
     if (control->target != LEVEL_NONE)
         string_format(&tags, _(" [target %d]"), control->target);
+    if (item->decision)
+        string_format(&tags, " [%s]", word_selection(item->selected));
     if (app_is_marked(app, app->current))
         string_append(&tags, _(" [for later]"));
     int width = tags.text ? text_width(tags.text) : 0;
@@ -534,10 +574,7 @@ static void draw_explanations(const struct app *app, struct walk *walk,
 
 static void draw_writing(struct walk *walk, struct area area)
 {
-    const char *heading = walk->writing == WRITING_NOTE
-                              ? _("Note")
-                              : _("Reason (without one the answer does not count)");
-    canvas_text(area, 0, 0, STYLE_CURRENT, heading);
+    canvas_text(area, 0, 0, STYLE_CURRENT, _(writings[walk->writing].heading));
     editor_draw(&walk->editor, area_of(area, 1, 1, area.rows - 1, area.columns - 2));
 }
 

@@ -10,7 +10,8 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_MARKED] = &screen_marked,       [SCREEN_SEARCH] = &screen_search,
     [SCREEN_TERMS] = &screen_terms,         [SCREEN_WHY] = &screen_why,
     [SCREEN_MANDATORY] = &screen_mandatory, [SCREEN_PREVIEW] = &screen_preview,
-    [SCREEN_EVIDENCE] = &screen_evidence,   [SCREEN_HELP] = &screen_help,
+    [SCREEN_VOICES] = &screen_voices,       [SCREEN_EVIDENCE] = &screen_evidence,
+    [SCREEN_HELP] = &screen_help,
 };
 
 const struct screen_ops *screen_get_ops(enum screen_id id)

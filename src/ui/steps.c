@@ -6,9 +6,9 @@ static void draw_mark(const struct app *app, size_t item, struct area area, int 
 {
     const struct control_result *control = app_get_item(app, item);
     bool is_current = item == app->current;
-    enum rating shown = control->applies == TRUTH_NO ? RATING_NOT_APPLICABLE : control->rating;
-    int width = canvas_text(area, row, column, is_current ? STYLE_SELECTED : theme_of_rating(shown),
-                            theme_mark(shown));
+    enum style style;
+    const char *mark = theme_mark_of(control, &style);
+    int width = canvas_text(area, row, column, is_current ? STYLE_SELECTED : style, mark);
     canvas_zone_at(area, row, column, width, ACTION_PICK, (int)item);
 }
 

@@ -68,3 +68,15 @@ const char *theme_mark(enum rating rating)
 {
     return draws_marks ? word_rating_mark(rating) : word_rating_letter(rating);
 }
+
+bool theme_is_left(const struct control_result *control)
+{
+    return control->applies != TRUTH_NO && control->selected == SELECTION_NO;
+}
+
+const char *theme_mark_of(const struct control_result *control, enum style *style)
+{
+    enum rating rating = control_is_in_play(control) ? control->rating : RATING_NOT_APPLICABLE;
+    *style = theme_of_rating(rating);
+    return theme_is_left(control) ? THEME_MARK_LEFT : theme_mark(rating);
+}

@@ -30,5 +30,10 @@ attr_t theme_get(enum style style);
 enum style theme_of_rating(enum rating rating);
 /* The mark of a rating as this terminal can draw it. */
 const char *theme_mark(enum rating rating);
+/* Whether it would be asked, had nobody decided to leave it. */
+bool theme_is_left(const struct control_result *control);
+#define THEME_MARK_LEFT "/" /* of a question that was left by a decision */
+/* The mark of a question and its style: its rating, that it is not asked, or that it was left. */
+const char *theme_mark_of(const struct control_result *control, enum style *style);
 
 #endif

@@ -32,6 +32,8 @@ static void leave(struct wizard *wizard)
 
 /* ---- as agreed to look ---- */
 
+#define LEAVE_FOURTH "Home Right Right Right - x Esc"
+
 static const char answers[] = "answer a.tenken few:1/a=done few:1/b=not few:2=partly few:3=done "
                               "few:4=not few:6=done";
 
@@ -42,6 +44,9 @@ static const struct {
 } screens[] = {
     {"mandatory", "! Down", NULL},
     {"result-chapters", "r S-Tab Down", NULL},
+    {"walk-left", "Home Right Right Right -", "全部が同じ部屋にある"},
+    {"overview-left", LEAVE_FOURTH " o Home Right Right Right", NULL},
+    {"voices", TO_AUDIT "Home Right 3 3 3 D Down", NULL},
     {"firm-mode", "f Tab Tab Tab Tab Space", NULL},
     {"walk-audit", TO_AUDIT "Home", NULL},
     {"walk-audit-level", TO_AUDIT "Home Right 3 Left", NULL},
@@ -183,6 +188,68 @@ static void only_an_auditor_writes_evidence(void **state)
     drop_folder(folder);
 }
 
+/* ---- taking on and leaving ---- */
+
+static void a_control_is_left_with_a_reason(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, "Home Right Right Right - Esc");
+    expect_text(wizard, "理由"); /* none was given: it stays to be written */
+    wizard_type(wizard, "予告しても同じ");
+    wizard_press(wizard, "Esc");
+    expect_text(wizard, "[採用しない]");
+    expect_wrapped(wizard, "予告しても同じ");
+    expect_text(wizard, "0/3");         /* of the chapter, three are left to ask */
+    wizard_press(wizard, "Left Right"); /* walking passes it by */
+    expect_wrapped(wizard, "図面を鍵のかかる保管庫に入れていますか。");
+    leave(wizard);
+    expect_kept(folder, "<selection-reason>予告しても同じ</selection-reason>");
+    drop_folder(folder);
+}
+
+static void the_same_key_takes_a_decision_back(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, "Home Right Right Right + Esc");
+    expect_text(wizard, "[採用する]");
+    wizard_press(wizard, "+");
+    expect_no_text(wizard, "[採用する]");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void what_is_mandatory_is_not_decided(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, "Home -");
+    expect_text(wizard, "必須の項目は");
+    expect_no_text(wizard, "[採用しない]");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+/* ---- where voices differ ---- */
+
+static void differing_voices_are_listed(void **state)
+{
+    char *folder = take_folder_with_criteria();
+    run_verb(folder, content, answers);
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, "D");
+    expect_text(wizard, "食い違い");
+    expect_no_text(wizard, "規程を守らせる  ");
+    wizard_press(wizard, "Esc " TO_AUDIT "Home Right 3 3 D"); /* the second item, then a third */
+    expect_text(wizard, "規程を守らせる");                    /* the firm said: in part */
+    expect_no_text(wizard, "教育の記録");                     /* both say it is met */
+    wizard_press(wizard, "Enter");
+    expect_wrapped(wizard, "情報の扱い方を決めた規程があり、そのとおりにしていますか。");
+    leave(wizard);
+    drop_folder(folder);
+}
+
 /* ---- mandatory items ---- */
 
 static void mandatory_items_open_their_question(void **state)
@@ -264,6 +331,10 @@ int main(void)
         cmocka_unit_test(evidence_is_kept_as_it_is_written),
         cmocka_unit_test(a_wrong_date_is_not_lost),
         cmocka_unit_test(only_an_auditor_writes_evidence),
+        cmocka_unit_test(a_control_is_left_with_a_reason),
+        cmocka_unit_test(the_same_key_takes_a_decision_back),
+        cmocka_unit_test(what_is_mandatory_is_not_decided),
+        cmocka_unit_test(differing_voices_are_listed),
         cmocka_unit_test(mandatory_items_open_their_question),
         cmocka_unit_test(ticks_and_parts_are_counted),
         cmocka_unit_test(chapters_count_what_applies),
