@@ -22,7 +22,7 @@ static void preview_open(struct app *app, void *state, const char *argument)
         .ranking = app_get_ranking(app),
         .file = assessment_get_path(app->assessment),
         .format = "text",
-        .kind = "diagnosis",
+        .kind = argument ? argument : "diagnosis",
         .language = language_get(),
     };
     preview->text = report_take(&request, NULL, &error);

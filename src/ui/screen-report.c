@@ -9,10 +9,15 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ROW_FILE, ROW_FORMAT, ROW_PREVIEW, ROW_WRITE, ROW_COUNT };
+enum { ROW_FILE, ROW_KIND, ROW_FORMAT, ROW_PREVIEW, ROW_WRITE, ROW_COUNT };
 
 static const struct form_row rows[ROW_COUNT] = {
     [ROW_FILE] = {N_("File"), N_("Where the report shall be written."), false},
+    [ROW_KIND] =
+        {N_("Change the kind of report"),
+         N_("The diagnosis says what is missing and what to do; the statement of applicability "
+            "lists every item with what was decided."),
+         true},
     [ROW_FORMAT] = {N_("Change the format"),
                     N_("html opens in a browser and prints on A4; text is plain."), true},
     [ROW_PREVIEW] = {N_("Look at it here"), NULL, true},
@@ -22,6 +27,7 @@ static const struct form_row rows[ROW_COUNT] = {
 struct report_state {
     struct form form;
     size_t format;     /* index into report_get_formats */
+    size_t kind;       /* index into report_get_kinds */
     char *asked_about; /* an existing file that a second press overwrites */
 };
 
@@ -30,6 +36,19 @@ static const char *format_name(const struct report_state *report)
     const char *const *formats;
     size_t count = report_get_formats(&formats);
     return formats[report->format % count];
+}
+
+static const char *kind_name(const struct report_state *report)
+{
+    const char *const *kinds;
+    size_t count = report_get_kinds(&kinds);
+    return kinds[report->kind % count];
+}
+
+static size_t next_kind(size_t kind)
+{
+    const char *const *kinds;
+    return (kind + 1) % report_get_kinds(&kinds);
 }
 
 /* The case's own name with the ending of the format, beside it; the sample's, in the current
@@ -41,7 +60,9 @@ static void propose_file(struct app *app, struct report_state *report)
         path = strrchr(path, '/') + 1;
     const char *dot = strrchr(path, '.');
     const char *ending = strcmp(format_name(report), "text") == 0 ? "txt" : format_name(report);
-    char *file = mem_format("%.*s.%s", dot ? (int)(dot - path) : (int)strlen(path), path, ending);
+    bool is_usual = report->kind == 0;
+    char *file = mem_format("%.*s%s%s.%s", dot ? (int)(dot - path) : (int)strlen(path), path,
+                            is_usual ? "" : "-", is_usual ? "" : kind_name(report), ending);
     form_set(&report->form, ROW_FILE, file);
     free(file);
 }
@@ -104,7 +125,7 @@ static unsigned write_report(struct app *app, struct report_state *report)
         .ranking = app_get_ranking(app),
         .file = assessment_get_path(app->assessment),
         .format = format_name(report),
-        .kind = "diagnosis",
+        .kind = kind_name(report),
         .language = language_get(),
     };
     char *bytes = report_take(&request, &length, &error);
@@ -119,12 +140,16 @@ static unsigned write_report(struct app *app, struct report_state *report)
 static unsigned press(struct app *app, struct report_state *report)
 {
     switch (report->form.selected) {
+    case ROW_KIND:
+        report->kind = next_kind(report->kind);
+        propose_file(app, report);
+        return EFFECT_REDRAW;
     case ROW_FORMAT:
         report->format++;
         propose_file(app, report);
         return EFFECT_REDRAW;
     case ROW_PREVIEW:
-        return app_goto(app, SCREEN_PREVIEW, NULL);
+        return app_goto(app, SCREEN_PREVIEW, kind_name(report));
     case ROW_WRITE:
         return write_report(app, report);
     default:
@@ -151,7 +176,7 @@ static void report_draw(struct app *app, void *state, struct area body)
 {
     struct report_state *report = state;
     struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
-    canvas_format(inner, 0, 1, STYLE_STRONG, "%s (%s)", report_get_kind_title("diagnosis"),
+    canvas_format(inner, 0, 1, STYLE_STRONG, "%s (%s)", report_get_kind_title(kind_name(report)),
                   format_name(report));
     form_draw(&report->form, area_below(inner, 2));
 }
