@@ -21,6 +21,15 @@ static size_t get_voices(const char *const **values)
     return ARRAY_LENGTH(voices);
 }
 
+static size_t get_modes(const char *const **values)
+{
+    static const char *modes[MODE_COUNT];
+    for (enum mode mode = 0; mode < MODE_COUNT; mode++)
+        modes[mode] = mode_get_name(mode);
+    *values = modes;
+    return ARRAY_LENGTH(modes);
+}
+
 static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_PACK] = {.name = "--pack",
                      .argument = "ID[,ID...]",
@@ -28,6 +37,10 @@ static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_PROFILE] = {.name = "--profile",
                         .argument = "PROFILE",
                         .help = N_("the profile of the packs that have it")},
+    [OPTION_MODE] = {.name = "--mode",
+                     .argument = "MODE",
+                     .help = N_("the way of answering"),
+                     .get_values = get_modes},
     [OPTION_ORGANISATION] = {.name = "--organisation",
                              .argument = "NAME",
                              .help = N_("the name of the firm")},

@@ -7,6 +7,7 @@
 enum option_id {
     OPTION_PACK,
     OPTION_PROFILE,
+    OPTION_MODE,
     OPTION_ORGANISATION,
     OPTION_NOTE,
     OPTION_REASON,

@@ -65,6 +65,11 @@ static bool check_profile(const struct library *library, const char *profile, st
     return !profile || refuse_profile(library, profile, error);
 }
 
+static bool set_mode(struct assessment *assessment, const char *mode, struct error *error)
+{
+    return !mode || assessment_set(assessment, "case", VOICE_NONE, "mode", mode, error);
+}
+
 static bool make_case(const struct library *library, const struct id_list *ids,
                       const struct arguments *arguments, struct error *error)
 {
@@ -73,6 +78,7 @@ static bool make_case(const struct library *library, const struct id_list *ids,
                    assessment_begin_in(assessment, library, (const char *const *)ids->items,
                                        ids->count, arguments->values[OPTION_PROFILE],
                                        arguments->values[OPTION_ORGANISATION], error) &&
+                   set_mode(assessment, arguments->values[OPTION_MODE], error) &&
                    assessment_save(assessment, error);
     assessment_free(assessment);
     return is_good;

@@ -17,8 +17,8 @@ static const struct verb verbs[] = {
         .help = N_("make a case file"),
         .details =
             N_("The file must not exist yet. “tenken pack list” says which packs there are."),
-        .options =
-            OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_ORGANISATION),
+        .options = OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MODE) |
+                   OPTION_BIT(OPTION_ORGANISATION),
         .required = OPTION_BIT(OPTION_PACK),
         .least = 1,
         .most = 1,
@@ -149,6 +149,16 @@ static const struct verb verbs[] = {
         .least = 1,
         .most = WORDS_ANY,
         .run = pack_check_run,
+    },
+    {
+        .name = "mode",
+        .words = "FILE [MODE]",
+        .help = N_("list the ways of answering, or choose another"),
+        .details = N_("The way of answering says whose answers are given, and on which scale: an "
+                      "audit asks for levels. The one in use is marked with *."),
+        .least = 1,
+        .most = 2,
+        .run = mode_run,
     },
     {
         .name = "history",

@@ -49,6 +49,7 @@ enum status report_run(const struct arguments *arguments, struct error *error);
 enum status pack_list_run(const struct arguments *arguments, struct error *error);
 enum status pack_show_run(const struct arguments *arguments, struct error *error);
 enum status pack_check_run(const struct arguments *arguments, struct error *error);
+enum status mode_run(const struct arguments *arguments, struct error *error);
 enum status history_run(const struct arguments *arguments, struct error *error);
 enum status undo_run(const struct arguments *arguments, struct error *error);
 enum status redo_run(const struct arguments *arguments, struct error *error);

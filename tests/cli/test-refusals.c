@@ -39,6 +39,8 @@ static const struct refusal refusals[] = {
     {"select a.tenken 4/a=yes", 3, "4/a", "a whole control"},
     {"select a.tenken 6@x=yes", 3, "6@x", "the case has no “x”"},
     {"select a.tenken 99=yes", 3, "99", "no control “99”"},
+    {"mode a.tenken audt", 3, "audt", "did you mean “audit”?"},
+    {"new b.tenken --pack mini --mode look", 2, "--mode", "there are: self, advise, audit, train"},
     {"profile a.tenken mandatory", 2, "mandatory", "PACK=PROFILE"},
     {"profile a.tenken mimi=all", 3, "mimi=all", "did you mean “mini”?"},
     {"profile a.tenken mini=some", 3, "mini=some", "there are: all, mandatory"},

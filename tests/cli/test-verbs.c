@@ -63,6 +63,22 @@ static void a_firm_is_said_and_listed(void **state)
     free(firm);
 }
 
+/* In an audit the answers are the auditor's, and they are levels. */
+static void the_way_of_answering_is_chosen(void **state)
+{
+    run(*state, "new b.tenken --pack mini --mode audit");
+    char *modes = take_output(*state, "mode b.tenken");
+    expect_contains(modes, "* audit");
+    free(modes);
+    run(*state, "answer b.tenken 1=l3");
+    run(*state, "mode b.tenken self");
+    run(*state, "answer b.tenken 1=partly");
+    char *history = take_output(*state, "history b.tenken mini:1");
+    expect_contains(history, "mini:1 auditor  choice: - → l3");
+    expect_contains(history, "mini:1 firm  choice: - → partly");
+    free(history);
+}
+
 static void gaps_come_with_the_first_measure(void **state)
 {
     run(*state, "answer a.tenken 1=not 2=partly 5=done");
@@ -254,6 +270,7 @@ int main(void)
         ON_A_CASE(show_says_how_far_and_how_good),
         ON_A_CASE(show_json_has_the_documented_keys),
         ON_A_CASE(a_firm_is_said_and_listed),
+        ON_A_CASE(the_way_of_answering_is_chosen),
         ON_A_CASE(gaps_come_with_the_first_measure),
         ON_A_CASE(why_words_the_trace),
         ON_A_CASE(one_call_makes_the_document_of_many),
