@@ -90,12 +90,23 @@ bool screen_contains(const struct terminal *terminal, const char *text)
     return screen_find(terminal, text, &row, &column);
 }
 
-/* ---- wrapped text: panes read downwards, without the blanks that wrapping moves ---- */
+/* ---- wrapped text: panes read downwards, without the blanks that wrapping moves and the marks
+ * that say that there is more ---- */
+
+static size_t moved_length(const char *text)
+{
+    static const char *const moved[] = {" ", "\n", "▲", "▼"};
+    for (size_t i = 0; i < ARRAY_LENGTH(moved); i++)
+        if (strncmp(text, moved[i], strlen(moved[i])) == 0)
+            return strlen(moved[i]);
+    return 0;
+}
 
 static void append_without_blanks(struct string *to, const char *text)
 {
-    for (; *text; text++) {
-        if (*text != ' ' && *text != '\n')
+    for (size_t skipped; *text; text += skipped ? skipped : 1) {
+        skipped = moved_length(text);
+        if (!skipped)
             string_append_bytes(to, text, 1);
     }
 }
