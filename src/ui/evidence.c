@@ -112,11 +112,14 @@ static void add_techniques(struct page *page, const struct control *control)
     string_free(&text);
 }
 
-void evidence_add(const struct app *app, struct page *page, const struct control_result *item)
+void evidence_add_parts(const struct app *app, struct page *page, const struct control_result *item)
 {
-    const struct control *control = item->control;
-    for (size_t i = 0; i < control->option_count; i++)
+    for (size_t i = 0; i < item->control->option_count; i++)
         add_part(app, page, item, i);
+}
+
+void evidence_add_wanted(struct page *page, const struct control *control)
+{
     add_names(page, _("Documents"), control->documents, control->document_count);
     add_names(page, _("Records"), control->records, control->record_count);
     add_techniques(page, control);

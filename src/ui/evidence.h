@@ -8,8 +8,10 @@
  * besides the own one, and for a finding with its correction. Returns the row below. */
 int evidence_draw(const struct app *app, const struct control_result *item, struct area area,
                   int row);
-/* For an auditor, who judges the whole: its parts with what was said of each, the documents and
- * records asked for, the techniques. */
-void evidence_add(const struct app *app, struct page *page, const struct control_result *item);
+/* The parts with what was said of each: an auditor judges the whole. */
+void evidence_add_parts(const struct app *app, struct page *page,
+                        const struct control_result *item);
+/* The documents and records asked for, and the techniques. */
+void evidence_add_wanted(struct page *page, const struct control *control);
 
 #endif

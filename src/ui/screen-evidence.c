@@ -51,7 +51,7 @@ static char *take_reached(const struct control_result *item)
 }
 
 /* The question and what it asks to look at; some rows stay for the sheet. */
-static int draw_question(const struct app *app, const struct control_result *item, struct area area)
+static int draw_question(const struct control_result *item, struct area area)
 {
     const struct control *control = item->control;
     struct page page = {.columns = area.columns - 2};
@@ -60,7 +60,7 @@ static int draw_question(const struct app *app, const struct control_result *ite
                   "%s  %s", control->ref ? control->ref : control->id, control->title.value);
     canvas_text_right(area, 0, STYLE_MIDDLE, reached);
     page_add(&page, STYLE_STRONG, 0, question);
-    evidence_add(app, &page, item);
+    evidence_add_wanted(&page, control);
     int rows = (int)page.count < area.rows / 2 ? (int)page.count : area.rows / 2;
     page_draw(&page, area_of(area, 1, 0, rows, area.columns), &(size_t){0});
     page_clear(&page);
@@ -74,7 +74,7 @@ static void evidence_draw_screen(struct app *app, void *state, struct area body)
     struct sheet *sheet = state;
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
     const struct control_result *item = result_get_control(app->result, sheet->address);
-    int row = item ? draw_question(app, item, inner) : 0;
+    int row = item ? draw_question(item, inner) : 0;
     canvas_rule(inner, row);
     sheet_draw(app, sheet, area_below(inner, row + 1));
 }

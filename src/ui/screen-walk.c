@@ -546,8 +546,10 @@ static void add_measures(struct page *page, const struct control_result *item)
 
 static void build_page(const struct app *app, struct page *page, const struct control_result *item)
 {
-    if (app->voice == VOICE_AUDITOR)
-        evidence_add(app, page, item);
+    if (app->voice == VOICE_AUDITOR) {
+        evidence_add_parts(app, page, item);
+        evidence_add_wanted(page, item->control);
+    }
     for (size_t i = 0; i < ARRAY_LENGTH(explanations); i++) {
         const struct pack_text *text =
             (const struct pack_text *)((const char *)item->control + explanations[i].text);

@@ -11,14 +11,19 @@ static char *take_folder_with_criteria(void)
     return folder;
 }
 
-static struct wizard *open_criteria(const char *folder, struct wizard_view view)
+static struct wizard *open_case_of(const char *folder, const char *from, struct wizard_view view)
 {
     return wizard_new(&(struct wizard_request){.rows = view.rows,
                                                .columns = view.columns,
                                                .language = view.language,
                                                .folder = folder,
-                                               .content = content,
+                                               .content = from,
                                                .arguments = (const char *[]){"a.tenken", NULL}});
+}
+
+static struct wizard *open_criteria(const char *folder, struct wizard_view view)
+{
+    return open_case_of(folder, content, view);
 }
 
 static void leave(struct wizard *wizard)
@@ -28,7 +33,7 @@ static void leave(struct wizard *wizard)
 }
 
 /* From the first screen: the way of answering, third of four, is an audit. */
-#define TO_AUDIT "f Tab Tab Tab Tab Space Space Esc "
+#define TO_AUDIT "f Tab Tab Tab Tab Tab Space Space Esc "
 
 /* ---- as agreed to look ---- */
 
@@ -47,7 +52,7 @@ static const struct {
     {"walk-left", "Home Right Right Right -", "全部が同じ部屋にある"},
     {"overview-left", LEAVE_FOURTH " o Home Right Right Right", NULL},
     {"voices", TO_AUDIT "Home Right 3 3 3 D Down", NULL},
-    {"firm-mode", "f Tab Tab Tab Tab Space", NULL},
+    {"firm-mode", "f Tab Tab Tab Tab Tab Space", NULL},
     {"walk-audit", TO_AUDIT "Home", NULL},
     {"walk-audit-level", TO_AUDIT "Home Right 3 Left", NULL},
     {"evidence", TO_AUDIT "Home V", "情報管理規程"},
@@ -188,6 +193,30 @@ static void only_an_auditor_writes_evidence(void **state)
     drop_folder(folder);
 }
 
+/* All levels of each of the twelve can be read, and the form beside it, at every size. */
+static void the_real_items_fit_an_audit(void **state)
+{
+    char *folder = folder_take_fresh(), *real = source_take_path("content");
+    run_verb(folder, real, "new a.tenken --pack gijutsu-joho --mode audit");
+    for (size_t i = 0; i < wizard_view_count; i++) {
+        struct wizard *wizard = open_case_of(folder, real, wizard_views[i]);
+        for (int item = 0; item < 12; item++) {
+            wizard_press(wizard, "!");
+            for (int down = 0; down < item; down++)
+                wizard_press(wizard, "Down");
+            expect_sound(wizard);
+            wizard_press(wizard, "Enter");
+            expect_text(wizard, "9 ( ) ");
+            wizard_press(wizard, "V End S-Tab");
+            expect_sound(wizard);
+            wizard_press(wizard, "^G");
+        }
+        wizard_free(wizard);
+    }
+    free(real);
+    drop_folder(folder);
+}
+
 /* ---- taking on and leaving ---- */
 
 static void a_control_is_left_with_a_reason(void **state)
@@ -293,8 +322,7 @@ static void a_check_without_mandatory_items_says_so(void **state)
 {
     char *folder = folder_take_fresh(), *real = source_take_path("content");
     run_verb(folder, real, "new a.tenken --pack ipa-25");
-    struct wizard *wizard = wizard_new(&(struct wizard_request){
-        .folder = folder, .content = real, .arguments = (const char *[]){"a.tenken", NULL}});
+    struct wizard *wizard = open_case_of(folder, real, usual_view);
     wizard_press(wizard, "!");
     expect_text(wizard, "必須項目はありません");
     leave(wizard);
@@ -331,6 +359,7 @@ int main(void)
         cmocka_unit_test(evidence_is_kept_as_it_is_written),
         cmocka_unit_test(a_wrong_date_is_not_lost),
         cmocka_unit_test(only_an_auditor_writes_evidence),
+        cmocka_unit_test(the_real_items_fit_an_audit),
         cmocka_unit_test(a_control_is_left_with_a_reason),
         cmocka_unit_test(the_same_key_takes_a_decision_back),
         cmocka_unit_test(what_is_mandatory_is_not_decided),
