@@ -146,6 +146,7 @@ enum value_kind {
     VALUE_MODE,
     VALUE_DATE,
     VALUE_CHOICE,
+    VALUE_PEOPLE, /* how many; whatever else was written stays, and counts as not known */
 };
 struct field_choice {
     const char *id;    /* as it is kept; NULL ends a list */
@@ -175,7 +176,7 @@ bool field_allows(const struct field *field, const char *value);
 bool field_refuse(const struct field *field, const char *value, const char *what,
                   struct error *error);
 /* What was written, as it is kept: a choice's id for its label or a Japanese word, 2026-04-01 for
- * 2026/4/1; anything else as it is. */
+ * 2026/4/1, 40 for ４０人; anything else as it is. */
 char *field_take_value(const struct field *field, const char *text);
 /* Whether a heading names the field: its key, its label or a Japanese word, in any width. */
 bool field_is_called(const struct field *field, const char *text);

@@ -73,7 +73,7 @@ static const struct field fields[] = {
     {"case", "mode", VALUE_MODE},
     {"firm", "name", VALUE_LINE},
     {"firm", "industry", VALUE_LINE},
-    {"firm", "size", VALUE_LINE},
+    {"firm", "size", VALUE_PEOPLE},
     {"firm", "departments", VALUE_CHOICE, .choices = departments},
     {"firm", "respondent", VALUE_LINE},
     {"pack", "version", VALUE_LINE},

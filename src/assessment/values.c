@@ -91,6 +91,7 @@ static const struct {
     [VALUE_LEVEL] = {is_level, N_("a level from 0 to 8")},
     [VALUE_MODE] = {is_mode, N_("self, advise, audit or train")},
     [VALUE_DATE] = {is_date, N_("a date such as 2026-04-01")},
+    [VALUE_PEOPLE] = {value_is_line, N_("one line of text without control characters")},
 };
 
 bool field_allows(const struct field *field, const char *value)
@@ -178,8 +179,21 @@ static char *take_date(const char *text)
     return mem_copy(text);
 }
 
+static char *take_people(const char *text)
+{
+    char *folded = text_take_folded(text);
+    size_t digits = strspn(folded, "0123456789");
+    const char *unit = folded + digits + strspn(folded + digits, " ");
+    bool is_number = digits && (!*unit || words_have("人|名|people", unit));
+    char *number = is_number ? mem_format("%.*s", (int)digits, folded) : mem_copy(text);
+    free(folded);
+    return number;
+}
+
 char *field_take_value(const struct field *field, const char *text)
 {
+    if (field->kind == VALUE_PEOPLE)
+        return take_people(text);
     if (field->kind == VALUE_DATE)
         return take_date(text);
     for (const struct field_choice *choice = field->choices; choice && choice->id; choice++)

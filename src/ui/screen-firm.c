@@ -4,18 +4,32 @@
 
 #include "tenken/report.h"
 
-enum { ROW_MODE = 4, ROW_COUNT }; /* after the fields of the firm */
+#include <stdlib.h>
 
-static const char *const fields[ROW_MODE] = {"name", "industry", "size", "respondent"};
+enum { ROW_DEPARTMENTS = 3, ROW_MODE = 5, ROW_COUNT }; /* the mode after the fields of the firm */
+
+static const char *const fields[ROW_MODE] = {"name", "industry", "size", "departments",
+                                             "respondent"};
 static const struct form_row rows[ROW_COUNT] = {
     {N_("Name"), N_("As it shall stand on the report."), false},
     {N_("Trade"), N_("For example: mould making, pressing, software, wholesale."), false},
     {N_("People"), N_("How many work there, part-time and dispatched staff included."), false},
+    {N_("Departments"),
+     N_("Space turns to the next. Several: design and production apart, for example."),
+     .is_choice = true},
     {N_("Who answers"), N_("Name and role of the person who answers."), false},
     {N_("Way of answering"),
      N_("Space turns to the next. In an audit, levels from 0 to 8 are asked for, and evidence."),
      .is_choice = true},
 };
+
+static const char *get_said(const struct app *app, size_t row)
+{
+    const char *said = snapshot_get_firm(app->snapshot, fields[row]);
+    const struct field_choice *choice =
+        said && rows[row].is_choice ? field_get_choice(field_get("firm", fields[row]), said) : NULL;
+    return choice ? _(choice->label) : said;
+}
 
 static void firm_open(struct app *app, void *state, const char *argument)
 {
@@ -23,7 +37,7 @@ static void firm_open(struct app *app, void *state, const char *argument)
     form_begin(form, rows, ROW_COUNT);
     form_set(form, ROW_MODE, word_mode(app->snapshot->mode));
     for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
-        form_set(form, i, snapshot_get_firm(app->snapshot, fields[i]));
+        form_set(form, i, get_said(app, i));
 }
 
 static void firm_close(void *state)
@@ -51,12 +65,27 @@ static const enum action *firm_footer(const struct app *app, const void *state)
 /* Keeps what was written in a row, if it is new. */
 static unsigned keep_row(struct app *app, const struct form *form, size_t row)
 {
-    if (row >= ARRAY_LENGTH(fields))
+    if (rows[row].is_choice)
         return EFFECT_REDRAW;
-    const char *text = text_is_blank(form_get(form, row)) ? NULL : form_get(form, row);
-    if (text_equal(text, snapshot_get_firm(app->snapshot, fields[row])))
+    char *text = field_take_value(field_get("firm", fields[row]), form_get(form, row));
+    const char *said = snapshot_get_firm(app->snapshot, fields[row]);
+    bool is_new = !text_equal(text_is_blank(text) ? NULL : text, said);
+    bool is_kept = is_new && app_set(app, "firm", VOICE_NONE, fields[row], text);
+    free(text);
+    return is_kept ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
+/* One, several, not said, and one again. */
+static unsigned turn_departments(struct app *app, struct form *form)
+{
+    const struct field *field = field_get("firm", fields[ROW_DEPARTMENTS]);
+    const char *said = snapshot_get_firm(app->snapshot, field->name);
+    const struct field_choice *choice = said ? field_get_choice(field, said) : NULL;
+    const char *next = choice ? choice[1].id : field->choices->id;
+    if (!app_set(app, "firm", VOICE_NONE, field->name, next))
         return EFFECT_REDRAW;
-    return app_set(app, "firm", VOICE_NONE, fields[row], text) ? EFFECT_CHANGED : EFFECT_REDRAW;
+    form_set(form, ROW_DEPARTMENTS, get_said(app, ROW_DEPARTMENTS));
+    return EFFECT_CHANGED;
 }
 
 static unsigned turn_mode(struct app *app, struct form *form)
@@ -75,7 +104,7 @@ static unsigned firm_handle(struct app *app, void *state, const struct event *ev
     bool gives_up = event->action == ACTION_CANCEL;
     enum form_event what = form_handle(form, event);
     if (what == FORM_TURNED)
-        return turn_mode(app, form);
+        return form->selected == ROW_MODE ? turn_mode(app, form) : turn_departments(app, form);
     bool is_left = what == FORM_LEFT || what == FORM_PRESSED;
     if (!is_left && form->selected == row)
         return what == FORM_NOTHING ? 0 : EFFECT_REDRAW;

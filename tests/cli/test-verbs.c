@@ -52,7 +52,7 @@ static void show_json_has_the_documented_keys(void **state)
 
 static void a_firm_is_said_and_listed(void **state)
 {
-    run(*state, "firm a.tenken size=40 departments=several industry=金型");
+    run(*state, "firm a.tenken size=４０人 departments=several industry=金型");
     run(*state, "firm a.tenken industry=");
     char *firm = take_output(*state, "firm a.tenken");
     assert_string_equal(firm, "name=Sakura Mould\nindustry=\nsize=40\ndepartments=several\n"

@@ -114,6 +114,25 @@ static void a_note_is_edited_by_graphemes(void **state)
     drop_folder(folder);
 }
 
+/* What conditions rest on is kept as they read it, however it was written. */
+static void the_firm_is_kept_as_conditions_read_it(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "f Tab Tab");
+    wizard_type(wizard, "４０人");
+    wizard_press(wizard, "Tab Space");
+    expect_text(wizard, "1つ");
+    wizard_press(wizard, "Space");
+    expect_text(wizard, "複数");
+    wizard_press(wizard, "Esc");
+    leave(wizard);
+    struct command command = command_run(folder, "firm a.tenken");
+    assert_non_null(strstr(command.output, "\nsize=40\ndepartments=several\n"));
+    command_clear(&command);
+    drop_folder(folder);
+}
+
 static void search_finds_half_width_katakana(void **state)
 {
     char *folder = take_folder_with_case();
@@ -206,6 +225,7 @@ int main(void)
         cmocka_unit_test(it_comes_back_to_the_same_question),
         cmocka_unit_test(undo_and_redo_survive_a_restart),
         cmocka_unit_test(a_note_is_edited_by_graphemes),
+        cmocka_unit_test(the_firm_is_kept_as_conditions_read_it),
         cmocka_unit_test(search_finds_half_width_katakana),
         cmocka_unit_test(marked_questions_are_listed),
         cmocka_unit_test(a_second_wizard_only_reads),
