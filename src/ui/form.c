@@ -1,8 +1,19 @@
 #include "form.h"
 
+#include <stdlib.h>
+
+enum { PICKED_CHOICE = 1000 }; /* clicks on choices: this, and CHOICES_A_ROW for each row */
+enum { CHOICES_A_ROW = 100 };
+
+static bool is_written(const struct form_row *row)
+{
+    return !row->is_button && !row->is_choice && !row->choices;
+}
+
 void form_begin(struct form *form, const struct form_row *rows, size_t count)
 {
     *form = (struct form){.rows = rows, .count = count};
+    form->editors = mem_alloc(count * sizeof *form->editors);
     for (size_t i = 0; i < count; i++)
         editor_begin(&form->editors[i], NULL, false);
 }
@@ -11,6 +22,7 @@ void form_clear(struct form *form)
 {
     for (size_t i = 0; i < form->count; i++)
         editor_clear(&form->editors[i]);
+    free(form->editors);
 }
 
 void form_set(struct form *form, size_t row, const char *text)
@@ -23,15 +35,9 @@ const char *form_get(const struct form *form, size_t row)
     return form->editors[row].text;
 }
 
-static bool is_written(const struct form *form)
-{
-    const struct form_row *row = &form->rows[form->selected];
-    return !row->is_button && !row->is_choice;
-}
-
 unsigned form_get_contexts(const struct form *form)
 {
-    return is_written(form) ? IN_LINE : IN_LIST;
+    return is_written(&form->rows[form->selected]) ? IN_LINE : IN_LIST;
 }
 
 static enum form_event select_row(struct form *form, size_t row)
@@ -49,8 +55,66 @@ static enum form_event enter(struct form *form)
     return select_row(form, form->selected + 1);
 }
 
+/* ---- choices ---- */
+
+static size_t count_choices(const struct form_row *row)
+{
+    size_t count = 0;
+    while (row->choices[count].id)
+        count++;
+    return count;
+}
+
+/* The place of what is chosen; the count where nothing is. */
+static size_t find_chosen(const struct form *form, size_t row)
+{
+    const struct field_choice *choices = form->rows[row].choices;
+    size_t place = 0;
+    while (choices[place].id && !text_equal(choices[place].id, form_get(form, row)))
+        place++;
+    return place;
+}
+
+static enum form_event choose(struct form *form, size_t row, size_t place)
+{
+    if (place <= count_choices(&form->rows[row]))
+        form_set(form, row, form->rows[row].choices[place].id);
+    return FORM_HANDLED;
+}
+
+/* Round through the choices, with "not said" between the last and the first. */
+static enum form_event step_choice(struct form *form, size_t direction)
+{
+    size_t stops = count_choices(&form->rows[form->selected]) + 1;
+    size_t place = find_chosen(form, form->selected);
+    return choose(form, form->selected, (place + stops + direction) % stops);
+}
+
+static enum form_event handle_choice(struct form *form, const struct event *event)
+{
+    switch (event->action) {
+    case ACTION_TICK:
+    case ACTION_RIGHT:
+        return step_choice(form, 1);
+    case ACTION_LEFT:
+        return step_choice(form, (size_t)-1);
+    case ACTION_CHOOSE:
+        return choose(form, form->selected, (size_t)event->number - 1);
+    default:
+        return FORM_NOTHING;
+    }
+}
+
+static enum form_event pick_choice(struct form *form, size_t number)
+{
+    select_row(form, number / CHOICES_A_ROW);
+    return choose(form, form->selected, number % CHOICES_A_ROW);
+}
+
 static enum form_event pick(struct form *form, size_t row)
 {
+    if (row >= PICKED_CHOICE)
+        return pick_choice(form, row - PICKED_CHOICE);
     bool was_selected = row == form->selected;
     select_row(form, row);
     if (form->rows[form->selected].is_choice)
@@ -79,10 +143,13 @@ enum form_event form_handle(struct form *form, const struct event *event)
     default:
         break;
     }
-    if (form->rows[form->selected].is_choice && event->action == ACTION_TICK)
+    const struct form_row *row = &form->rows[form->selected];
+    if (row->choices)
+        return handle_choice(form, event);
+    if (row->is_choice && event->action == ACTION_TICK)
         return FORM_TURNED;
-    return is_written(form) && editor_handle(&form->editors[form->selected], event) ? FORM_HANDLED
-                                                                                    : FORM_NOTHING;
+    return is_written(row) && editor_handle(&form->editors[form->selected], event) ? FORM_HANDLED
+                                                                                   : FORM_NOTHING;
 }
 
 static int label_columns(const struct form *form)
@@ -95,34 +162,107 @@ static int label_columns(const struct form *form)
     return widest + 2;
 }
 
+static int choices_width(const struct form_row *row)
+{
+    int width = 0;
+    for (size_t i = 0; row->choices[i].id; i++)
+        width += text_width(_(row->choices[i].label)) + 6;
+    return width;
+}
+
+static int draw_choice(const struct form_row *row, size_t index, size_t place, bool is_chosen,
+                       struct area area, int column)
+{
+    int width = canvas_format(area, 0, column, is_chosen ? STYLE_STRONG : STYLE_PLAIN, "%s %s",
+                              is_chosen ? "(*)" : "( )", _(row->choices[place].label));
+    canvas_zone_at(area, 0, column, width, ACTION_PICK,
+                   PICKED_CHOICE + (int)(index * CHOICES_A_ROW + place));
+    return column + width + 2;
+}
+
+/* Side by side where there is room for all; else the chosen one, to step through. */
+static void draw_choices(const struct form *form, size_t index, struct area area)
+{
+    const struct form_row *row = &form->rows[index];
+    size_t chosen = find_chosen(form, index), count = count_choices(row);
+    bool is_selected = index == form->selected;
+    int column = 0;
+    if (is_selected && choices_width(row) <= area.columns) {
+        for (size_t i = 0; i < count; i++)
+            column = draw_choice(row, index, i, i == chosen, area, column);
+        return;
+    }
+    const char *label = chosen < count ? _(row->choices[chosen].label) : _("not said");
+    if (is_selected)
+        canvas_format(area, 0, 0, STYLE_SELECTED, "< %s >  %zu/%zu", label,
+                      chosen < count ? chosen + 1 : 0, count);
+    else if (chosen < count)
+        canvas_text(area, 0, 0, STYLE_STRONG, label);
+}
+
+static bool is_open(const struct form *form, size_t index)
+{
+    return form->rows[index].is_wanted && text_is_blank(form_get(form, index));
+}
+
 static void draw_field(struct form *form, size_t index, struct area area, int row)
 {
     int labels = label_columns(form);
     bool is_selected = index == form->selected;
+    canvas_text(area, row, 0, STYLE_OPEN, is_open(form, index) ? "-" : NULL);
     canvas_text(area, row, 1, is_selected ? STYLE_CURRENT : STYLE_PLAIN,
                 _(form->rows[index].label));
     struct area field = area_of(area, row, labels + 1, 1, area.columns - labels - 2);
-    if (is_selected && !form->rows[index].is_choice)
+    if (form->rows[index].choices)
+        draw_choices(form, index, field);
+    else if (is_selected && is_written(&form->rows[index]))
         editor_draw(&form->editors[index], field);
     else
         canvas_text(field, 0, 0, is_selected ? STYLE_SELECTED : STYLE_STRONG,
                     form->editors[index].text);
 }
 
+static void draw_row(struct form *form, size_t index, struct area area, int row)
+{
+    canvas_zone(area, row, 1, ACTION_PICK, (int)index);
+    if (form->rows[index].is_button)
+        canvas_format(area, row, 1, index == form->selected ? STYLE_SELECTED : STYLE_PLAIN,
+                      "[ %s ]", _(form->rows[index].label));
+    else
+        draw_field(form, index, area, row);
+}
+
+/* Lines down to the end of the selected row, without its hint. */
+static int lines_to_selected(const struct form *form)
+{
+    int lines = 0;
+    for (size_t i = 0; i <= form->selected; i++)
+        lines += form->rows[i].heading ? 2 : 1;
+    return lines;
+}
+
+static void scroll_to_selected(struct form *form, int rows)
+{
+    const int hint = form->rows[form->selected].hint ? 2 : 0;
+    int end = lines_to_selected(form);
+    if (end + hint > form->top + rows)
+        form->top = end + hint - rows;
+    if (end - 2 < form->top)
+        form->top = end > 2 ? end - 2 : 0;
+}
+
 int form_draw(struct form *form, struct area area)
 {
-    int row = 0;
+    scroll_to_selected(form, area.rows);
+    int row = -form->top;
     for (size_t i = 0; i < form->count; i++) {
-        bool is_selected = i == form->selected;
-        canvas_zone(area, row, 1, ACTION_PICK, (int)i);
-        if (form->rows[i].is_button)
-            canvas_format(area, row, 1, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "[ %s ]",
-                          _(form->rows[i].label));
-        else
-            draw_field(form, i, area, row);
+        if (form->rows[i].heading)
+            canvas_text(area, row++, 1, STYLE_DIM, _(form->rows[i].heading));
+        if (row >= 0 && row < area.rows)
+            draw_row(form, i, area, row);
         row++;
-        if (is_selected && form->rows[i].hint)
+        if (i == form->selected && form->rows[i].hint)
             row += canvas_wrapped(area, row, 3, STYLE_DIM, _(form->rows[i].hint));
     }
-    return row;
+    return row + form->top;
 }

@@ -1,5 +1,5 @@
-/* A form: fields of one line each, written in place, and rows to press. The screen says what the
- * rows mean. */
+/* A form: fields of one line each, written in place or chosen from a list, and rows to press. The
+ * screen says what the rows mean. */
 #ifndef TENKEN_UI_FORM_H
 #define TENKEN_UI_FORM_H
 
@@ -9,13 +9,17 @@ struct form_row {
     const char *label; /* untranslated, marked with N_ */
     const char *hint;  /* under the row while it is selected; untranslated, or NULL */
     bool is_button;    /* Enter presses it; nothing is written there */
-    bool is_choice;    /* its text is what is chosen; Space turns to the next */
+    bool is_choice;    /* its text is what is chosen; Space turns to the next, as the screen says */
+    const struct field_choice *choices; /* one of these, or nothing; NULL: it is written */
+    const char *heading;                /* above the row; untranslated, or NULL */
+    bool is_wanted;                     /* shown as open while it is empty */
 };
 struct form { /* `rows` and `count` set once; free with form_clear */
     const struct form_row *rows;
     size_t count;
     size_t selected;
-    struct editor editors[8]; /* one a row; no form has more rows than this */
+    struct editor *editors; /* one a row; of a choice, its id */
+    int top;                /* first line shown */
 };
 
 enum form_event { FORM_NOTHING, FORM_HANDLED, FORM_PRESSED, FORM_TURNED, FORM_LEFT };
@@ -25,10 +29,10 @@ void form_clear(struct form *form);
 void form_set(struct form *form, size_t row, const char *text);
 const char *form_get(const struct form *form, size_t row); /* never NULL */
 unsigned form_get_contexts(const struct form *form);
-/* PRESSED: Enter on a button, or on the last field. TURNED: Space or a click on a choice. LEFT:
- * Esc. */
+/* PRESSED: Enter on a button, or on the last field. TURNED: Space or a click on a row that is
+ * is_choice. LEFT: Esc. */
 enum form_event form_handle(struct form *form, const struct event *event);
-/* Returns the rows it took. */
+/* Scrolls so that the selected row is seen. Returns the rows it took. */
 int form_draw(struct form *form, struct area area);
 
 #endif
