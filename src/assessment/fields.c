@@ -32,6 +32,13 @@ static const struct field_choice media[] = {
     {"other", N_("something else"), "その他"},
     {NULL},
 };
+static const struct field_choice scopes[] = {
+    {"firm", N_("the whole firm"), "全社|会社全体"},
+    {"site", N_("one site"), "事業所|工場"},
+    {"department", N_("one department"), "部署|部門"},
+    {"business", N_("one line of business"), "事業|業務"},
+    {NULL},
+};
 static const struct field_choice outside[] = {
     {"no", N_("not outside"), "いいえ|無|なし|社内のみ|社外にはない"},
     {"rented", N_("rented room or building"), "賃借|賃借物件|借りている部屋や建物"},
@@ -71,6 +78,8 @@ static const struct field_choice departments[] = {
 
 static const struct field fields[] = {
     {"case", "mode", VALUE_MODE},
+    {"case", "scope", VALUE_CHOICE, N_("Scope"), "範囲", .choices = scopes},
+    {"case", "scope-name", VALUE_LINE, N_("Which one"), "範囲の名前"},
     {"firm", "name", VALUE_LINE},
     {"firm", "industry", VALUE_LINE},
     {"firm", "size", VALUE_PEOPLE},

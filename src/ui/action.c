@@ -38,6 +38,13 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_RECORD] = {"record", "V", N_("write down evidence"), IN_QUESTION},
     [ACTION_TAKE] = {"take", "+", N_("take on"), IN_QUESTION},
     [ACTION_LEAVE] = {"leave", "-", N_("leave"), IN_QUESTION},
+    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER},
+    [ACTION_COPY] = {"copy", "c", N_("copy"), IN_LEDGER},
+    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER},
+    [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
+    [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER},
+    [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
+    [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
     [ACTION_UNDO] = {"undo", "u", N_("undo"), IN_CASE},
     [ACTION_REDO] = {"redo", "^R", N_("redo"), IN_CASE},
     [ACTION_WHY] = {"why", "w", N_("why"), IN_QUESTION | IN_LIST | IN_MAP},
@@ -52,6 +59,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_MANDATORY] = {"mandatory", "!", N_("mandatory items"), IN_CASE},
     [ACTION_VOICES] = {"voices", "D", N_("where voices differ"), IN_CASE},
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
+    [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
     [ACTION_SEARCH] = {"search", "/", N_("search"), IN_CASE},
@@ -229,9 +237,18 @@ const char *action_get_keys(enum action action)
     return keymap.keys[action] ? keymap.keys[action] : "";
 }
 
+/* Several contexts may hold at once, and a key means what is bound first. */
+static bool is_reached(enum action action, unsigned contexts)
+{
+    for (size_t i = 0; i < keymap.count; i++)
+        if (keymap.map[i].action == action && action_of_key(keymap.map[i].key, contexts) == action)
+            return true;
+    return false;
+}
+
 bool action_holds_in(enum action action, unsigned contexts)
 {
-    return rows[action].name && (rows[action].contexts & contexts);
+    return rows[action].name && (rows[action].contexts & contexts) && is_reached(action, contexts);
 }
 
 static const char *where_label(unsigned contexts)
@@ -240,6 +257,8 @@ static const char *where_label(unsigned contexts)
         return _("everywhere");
     if (contexts & IN_CASE)
         return _("in a case");
+    if (contexts == IN_LEDGER)
+        return _("in the ledger");
     if (contexts & IN_WRITING && !(contexts & (IN_LIST | IN_QUESTION)))
         return _("while writing");
     if (contexts == IN_QUESTION)

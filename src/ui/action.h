@@ -30,6 +30,13 @@ enum action {
     ACTION_RECORD,
     ACTION_TAKE,
     ACTION_LEAVE,
+    ACTION_ADD,
+    ACTION_COPY,
+    ACTION_REMOVE,
+    ACTION_SORT, /* event.number: the column that was clicked, from 1; 0 from a key */
+    ACTION_FILTER,
+    ACTION_OPEN_FIELDS,
+    ACTION_GUIDE,
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */
@@ -46,6 +53,7 @@ enum action {
     ACTION_MANDATORY,
     ACTION_VOICES,
     ACTION_REPORT,
+    ACTION_LEDGER,
     ACTION_FIRM,
     ACTION_MARKED,
     ACTION_SEARCH,
@@ -81,6 +89,7 @@ enum {
     IN_PAGE = 1u << 5,     /* a page to scroll */
     IN_LINE = 1u << 6,     /* writing one line */
     IN_TEXT = 1u << 7,     /* writing several lines */
+    IN_LEDGER = 1u << 8,   /* the ledger; its keys come before those of the case */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 
@@ -93,7 +102,8 @@ enum action action_of_key(int key, unsigned contexts);
 const char *action_get_label(enum action action);
 /* The first key of an action, as a person writes it: "Enter". Lent until the next action_init. */
 const char *action_get_key(enum action action);
-/* A row for the help of these contexts; false where the action does not hold there. */
+/* A row for the help of these contexts; false where the action does not hold there, or another one
+ * has its keys. */
 bool action_holds_in(enum action action, unsigned contexts);
 const char *action_get_keys(enum action action);
 

@@ -117,6 +117,7 @@ static void drop_case(struct app *app)
     app->library = NULL;
     app->assessment = NULL;
     app->current = 0;
+    app_set_asset(app, NULL);
 }
 
 static void resume(struct app *app)
@@ -249,6 +250,58 @@ bool app_select(struct app *app, size_t item, enum selection selection, const ch
     return finish_change(app, is_done, &error);
 }
 
+bool app_add_record(struct app *app, const char *kind, const struct record_field *fields,
+                    size_t count, char **id)
+{
+    struct error error = {0};
+    return finish_change(
+        app, assessment_add_record(app->assessment, kind, fields, count, id, &error), &error);
+}
+
+bool app_change_record(struct app *app, const char *kind, const char *id,
+                       const struct record_field *fields, size_t count)
+{
+    struct error error = {0};
+    return finish_change(
+        app, assessment_change_record(app->assessment, kind, id, fields, count, &error), &error);
+}
+
+bool app_remove_record(struct app *app, const char *kind, const char *id)
+{
+    struct error error = {0};
+    return finish_change(app, assessment_remove_record(app->assessment, kind, id, &error), &error);
+}
+
+bool app_say_none(struct app *app, const char *key, const char *value, bool is_none)
+{
+    struct error error = {0};
+    return finish_change(app, assessment_say_none(app->assessment, key, value, is_none, &error),
+                         &error);
+}
+
+void app_set_asset(struct app *app, const char *id)
+{
+    char *copy = mem_copy(id); /* it may be the one that is there */
+    free(app->asset);
+    app->asset = copy;
+}
+
+/* The name of the asset that a group made, changed or removed; else what the group did. */
+static const char *get_subject(struct app *app, const struct history_group *group)
+{
+    static const char kind[] = "asset:";
+    const struct history_change *first = group->changes;
+    if (!group->change_count || strncmp(first->address, kind, strlen(kind)) != 0)
+        return group->label;
+    app_set_asset(app, first->address + strlen(kind));
+    for (size_t i = 0; i < group->change_count; i++)
+        if (text_equal(group->changes[i].field, "name"))
+            return group->changes[i].new_value ? group->changes[i].new_value
+                                               : group->changes[i].old_value;
+    const char *name = assessment_get(app->assessment, first->address, VOICE_NONE, "name");
+    return name ? name : group->label;
+}
+
 /* Goes to the question that an undone or redone group was about, so that one sees what happened. */
 static void show_group(struct app *app, const struct history_group *group, const char *done)
 {
@@ -259,7 +312,7 @@ static void show_group(struct app *app, const struct history_group *group, const
     bool is_about_item =
         group->change_count && control && text_equal(control->address, group->changes[0].address);
     app_say(app, STYLE_DIM, "%s: %s", done,
-            is_about_item ? control->control->title.value : group->label);
+            is_about_item ? control->control->title.value : get_subject(app, group));
 }
 
 static bool step_history(struct app *app,

@@ -22,6 +22,11 @@ enum screen_id {
     SCREEN_REPORT,
     SCREEN_MARKED,
     SCREEN_SEARCH,
+    SCREEN_LEDGER,
+    SCREEN_ASSET,
+    SCREEN_OPEN_FIELDS,
+    SCREEN_CRITERIA,
+    SCREEN_GUIDE,
     SCREEN_TERMS,
     SCREEN_WHY,
     SCREEN_PREVIEW,
@@ -53,6 +58,7 @@ struct app {
     struct step *steps;
     size_t step_count;
     size_t current; /* the question one is at; an index into items */
+    char *asset;    /* the asset one is at: its id, which may be gone; NULL: none yet */
 
     char *message; /* shown until the next key */
     enum style message_style;
@@ -86,8 +92,17 @@ bool app_answer_at(struct app *app, const char *address, const char *choice, con
 bool app_select(struct app *app, size_t item, enum selection selection, const char *reason);
 bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
              const char *value);
+/* The acts on records of the assessment room. `*id` gets the new one's, to be freed. */
+bool app_add_record(struct app *app, const char *kind, const struct record_field *fields,
+                    size_t count, char **id);
+bool app_change_record(struct app *app, const char *kind, const char *id,
+                       const struct record_field *fields, size_t count);
+bool app_remove_record(struct app *app, const char *kind, const char *id);
+bool app_say_none(struct app *app, const char *key, const char *value, bool is_none);
 bool app_undo(struct app *app);
 bool app_redo(struct app *app);
+
+void app_set_asset(struct app *app, const char *id); /* the one to be at; NULL: none */
 
 /* ---- looking ---- */
 

@@ -606,12 +606,15 @@ static void walk_draw(struct app *app, void *state, struct area body)
     }
     settle_anew(app, walk);
     if (body.columns < NARROW) {
-        steps_draw_line(app, area_of(body, 0, 1, 1, body.columns - 2));
-        draw_asking(app, walk, area_of(body, 1, 1, body.rows - 1, body.columns - 2));
+        struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
+        inner = area_below(inner, steps_draw_offer(app, inner));
+        steps_draw_line(app, inner);
+        draw_asking(app, walk, area_below(inner, 1));
         return;
     }
     int columns = body.columns < WIDE ? STEPS_COLUMNS : STEPS_COLUMNS_WIDE;
-    steps_draw(app, area_of(body, 0, 1, body.rows, columns - 1));
+    struct area steps = area_of(body, 0, 1, body.rows, columns - 1);
+    steps_draw(app, area_below(steps, steps_draw_offer(app, steps)));
     canvas_upright(body, columns);
     draw_asking(app, walk, area_of(body, 0, columns + 2, body.rows, body.columns - columns - 3));
 }

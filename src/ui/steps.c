@@ -1,5 +1,7 @@
 #include "steps.h"
 
+#include "ledger.h"
+
 #include <stdlib.h>
 
 static void draw_mark(const struct app *app, size_t item, struct area area, int row, int column)
@@ -54,6 +56,16 @@ static int rows_of_all(const struct app *app, struct area area)
     for (size_t i = 0; i < app->step_count; i++)
         rows += 1 + ((int)app->steps[i].count + per_row - 1) / per_row;
     return rows;
+}
+
+int steps_draw_offer(const struct app *app, struct area area)
+{
+    if (!ledger_is_wanted(app))
+        return 0;
+    int column = canvas_text(area, 0, 0, STYLE_KEY, action_get_key(ACTION_LEDGER)) + 1;
+    canvas_text(area, 0, column, STYLE_CURRENT, _("First: your information"));
+    canvas_zone(area, 0, 1, ACTION_LEDGER, 0);
+    return 1;
 }
 
 void steps_draw(const struct app *app, struct area area)

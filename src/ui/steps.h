@@ -8,4 +8,8 @@ void steps_draw(const struct app *app, struct area area);
 void steps_draw_line(const struct app *app,
                      struct area area); /* the current step alone, in one line */
 
+/* The first step, while nothing has been said about information and a pack asks about it: the
+ * ledger. Returns the rows it took. */
+int steps_draw_offer(const struct app *app, struct area area);
+
 #endif

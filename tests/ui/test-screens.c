@@ -21,6 +21,25 @@ static const struct {
     {"search", "/", "ﾊﾟｽﾜｰﾄﾞ"},
     {"terms", "g", NULL},
     {"help", "?", NULL},
+    {"ledger", "t", NULL},
+    {"ledger-filter", "t /", "ﾉｰﾄ"},
+    {"asset", "t Enter", NULL},
+    {"asset-new", "t a", "試作品"},
+    {"asset-choice", "t Enter Down", NULL},
+    {"criteria", "t Enter Down w", NULL},
+    {"open-fields", "t .", NULL},
+    {"guide-typical", "t g Tab Tab Space Down", NULL},
+    {"guide-none", "t g Tab Tab Tab Space", NULL},
+};
+
+/* From the first screen of a case in which nothing has been said yet. */
+static const struct {
+    const char *name;
+    const char *keys;
+} fresh[] = {
+    {"walk-first", ""},
+    {"ledger-empty", "t"},
+    {"guide-scope", "t g"},
 };
 
 static const struct {
@@ -35,15 +54,27 @@ static const struct {
 struct golden {
     const char *name, *keys, *text;
     struct wizard_view view;
-    bool is_outside;
+    bool is_outside, is_fresh;
 };
+
+static void say_something(const char *folder)
+{
+    run_verb(folder, NULL, "answer a.tenken mini:1=partly mini:3=not --note 下書きはある");
+    run_verb(folder, NULL,
+             "asset a.tenken add name=預かっている金型 form=object place=金型の棚 entrusted=yes "
+             "entrusted-by=A社 confidentiality=2 integrity=1 availability=1");
+    run_verb(folder, NULL,
+             "asset a.tenken add name=顧客リスト form=electronic medium=pc "
+             "place=事務所のパソコン entrusted=no personal=yes");
+    run_verb(folder, NULL, "asset a.tenken add name=加工条件ノート");
+}
 
 static void a_screen_is_as_agreed(void **state)
 {
     const struct golden *golden = *state;
     char *folder = golden->is_outside ? folder_take_fresh() : take_folder_with_case();
-    if (!golden->is_outside)
-        run_verb(folder, NULL, "answer a.tenken mini:1=partly mini:3=not --note 下書きはある");
+    if (!golden->is_outside && !golden->is_fresh)
+        say_something(folder);
     struct wizard *wizard =
         golden->is_outside ? wizard_new(&(struct wizard_request){.rows = golden->view.rows,
                                                                  .columns = golden->view.columns,
@@ -99,6 +130,8 @@ int main(void)
     for (size_t i = 0; i < ARRAY_LENGTH(screens); i++)
         add_views((struct golden){
             .name = screens[i].name, .keys = screens[i].keys, .text = screens[i].text});
+    for (size_t i = 0; i < ARRAY_LENGTH(fresh); i++)
+        add_views((struct golden){.name = fresh[i].name, .keys = fresh[i].keys, .is_fresh = true});
     for (size_t i = 0; i < ARRAY_LENGTH(outside); i++)
         add_views(
             (struct golden){.name = outside[i].name, .keys = outside[i].keys, .is_outside = true});
