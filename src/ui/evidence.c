@@ -53,13 +53,17 @@ static char *take_correction(const struct app *app, const struct control_result 
 static int draw_selection(const struct control_result *item, struct area area, int row)
 {
     bool is_open = !item->decision && item->proposal <= PROPOSAL_EVERYTHING;
-    if (!control_is_in_play(item)) {
+    if (item->in_profile && !control_is_in_play(item)) {
         char *reason = word_take_skip_reason(item);
         row += canvas_wrapped(area, row, 1, STYLE_MIDDLE, reason);
         free(reason);
     } else if (!is_open) {
         char *reason = word_take_selection_reason(item);
-        row = draw_line(area, row, word_selection(item->selected), reason);
+        char *text = mem_format("%s   %s", word_selection(item->selected), reason);
+        int rows = canvas_wrapped(area, row, 1, STYLE_PLAIN, text);
+        canvas_text(area, row, 1, STYLE_CURRENT, word_selection(item->selected));
+        row += rows;
+        free(text);
         free(reason);
     }
     return row;

@@ -237,6 +237,30 @@ static void a_control_is_left_with_a_reason(void **state)
     drop_folder(folder);
 }
 
+/* It is in the map, with the reason, and from there it can be taken on. */
+static void what_is_not_proposed_can_be_taken_on(void **state)
+{
+    char *folder = folder_take_fresh();
+    run_verb(folder, content, "new a.tenken --pack few --profile important");
+    run_verb(folder, content,
+             "asset a.tenken add name=カタログ form=paper confidentiality=0 integrity=0 "
+             "availability=0");
+    struct wizard *wizard = open_criteria(folder, usual_view);
+    wizard_press(wizard, "Home Right Right"); /* the two mandatory ones, and on to the third */
+    expect_wrapped(wizard, "図面を鍵のかかる保管庫に入れていますか。");
+    wizard_press(wizard, "o Left Enter"); /* in the map, what is not asked lies between */
+    expect_text(wizard, "未決定");
+    expect_text(wizard, "重要度2");
+    wizard_press(wizard, "+");
+    wizard_type(wizard, "預け主の求め");
+    wizard_press(wizard, "Esc");
+    expect_text(wizard, "[採用する]");
+    expect_wrapped(wizard, "預け主の求め");
+    expect_no_text(wizard, "未決定");
+    leave(wizard);
+    drop_folder(folder);
+}
+
 static void the_same_key_takes_a_decision_back(void **state)
 {
     char *folder = take_folder_with_criteria();
@@ -361,6 +385,7 @@ int main(void)
         cmocka_unit_test(only_an_auditor_writes_evidence),
         cmocka_unit_test(the_real_items_fit_an_audit),
         cmocka_unit_test(a_control_is_left_with_a_reason),
+        cmocka_unit_test(what_is_not_proposed_can_be_taken_on),
         cmocka_unit_test(the_same_key_takes_a_decision_back),
         cmocka_unit_test(what_is_mandatory_is_not_decided),
         cmocka_unit_test(differing_voices_are_listed),
