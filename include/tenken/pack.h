@@ -117,6 +117,7 @@ struct control {
     struct pack_text hint;      /* how to find out the answer */
     struct pack_text exclusion; /* when "does not apply" is right */
     struct pack_text note; /* the pack's own remark: inferred, level missing in the source … */
+    bool counts_always;    /* the pack's policy leaves none out, so it cannot be left */
     bool is_inferred;      /* the source lost it; the text is ours */
     int mandatory;         /* number of the mandatory item, 0 for none */
     int target;            /* maturity level to reach, LEVEL_NONE without */

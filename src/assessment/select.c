@@ -39,6 +39,9 @@ bool assessment_may_select(const struct control *control, const char *address,
         return error_set(error, ERROR_INPUT, address,
                          _("it is mandatory item %d, and what is mandatory cannot be left"),
                          control->mandatory);
+    if (control->counts_always)
+        return error_set(error, ERROR_INPUT, address,
+                         _("every item of this check counts, so none can be left"));
     if (text_is_blank(reason))
         return error_set(error, ERROR_INPUT, address, _("leaving a control needs a reason"));
     return true;

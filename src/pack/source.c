@@ -85,6 +85,8 @@ static void read_pack(struct reader *reader, const xmlNode *root, struct source 
     source->controls = controls;
     source->pack->controls = controls;
     source->pack->control_count = (size_t)(reader->pool - controls);
+    for (size_t i = 0; i < source->pack->control_count; i++)
+        controls[i].counts_always = !source->pack->scoring.not_applicable_offered;
     index_controls(reader->arena, source->pack);
 }
 

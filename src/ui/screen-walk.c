@@ -322,8 +322,11 @@ static unsigned decide(struct app *app, struct walk *walk, enum selection select
 {
     const struct control_result *item = app_get_item(app, app->current);
     const struct answer *own = snapshot_get_answer(app->snapshot, item->address, app->voice);
-    if (item->control->mandatory) {
-        app_say(app, STYLE_DIM, "%s", _("What is mandatory is not for deciding."));
+    if (item->control->mandatory || item->control->counts_always) {
+        app_say(app, STYLE_DIM, "%s",
+                item->control->mandatory
+                    ? _("What is mandatory is not for deciding.")
+                    : _("Every item of this check counts, so none can be left."));
         return EFFECT_REDRAW;
     }
     if (own && own->selected == selection)

@@ -2,6 +2,7 @@
 #include "support.h"
 
 static const struct control optional = {.id = "2"};
+static const struct control counted = {.id = "25", .counts_always = true};
 static const struct control mandatory = {.id = "46", .mandatory = 8};
 
 static bool decide(struct assessment *assessment, const struct control *control,
@@ -78,6 +79,8 @@ static void some_decisions_are_refused(void **state)
     struct assessment *assessment = assessment_new();
     expect_refused(decide(assessment, &mandatory, SELECTION_NO, "いらない", &error), &error,
                    ERROR_INPUT, "mandatory item 8");
+    expect_refused(decide(assessment, &counted, SELECTION_NO, "いらない", &error), &error,
+                   ERROR_INPUT, "every item of this check counts");
     expect_refused(decide(assessment, &optional, SELECTION_NO, "  ", &error), &error, ERROR_INPUT,
                    "needs a reason");
     expect_refused(decide(assessment, &optional, SELECTION_NO, NULL, &error), &error, ERROR_INPUT,
