@@ -4,6 +4,7 @@
 
 enum { PICKED_CHOICE = 1000 }; /* clicks on choices: this, and CHOICES_A_ROW for each row */
 enum { CHOICES_A_ROW = 100 };
+enum { TEXT_ROWS = 3 };
 
 static bool is_written(const struct form_row *row)
 {
@@ -15,7 +16,7 @@ void form_begin(struct form *form, const struct form_row *rows, size_t count)
     *form = (struct form){.rows = rows, .count = count};
     form->editors = mem_alloc(count * sizeof *form->editors);
     for (size_t i = 0; i < count; i++)
-        editor_begin(&form->editors[i], NULL, false);
+        editor_begin(&form->editors[i], NULL, rows[i].has_lines);
 }
 
 void form_clear(struct form *form)
@@ -27,7 +28,7 @@ void form_clear(struct form *form)
 
 void form_set(struct form *form, size_t row, const char *text)
 {
-    editor_begin(&form->editors[row], text, false);
+    editor_begin(&form->editors[row], text, form->rows[row].has_lines);
 }
 
 const char *form_get(const struct form *form, size_t row)
@@ -37,7 +38,10 @@ const char *form_get(const struct form *form, size_t row)
 
 unsigned form_get_contexts(const struct form *form)
 {
-    return is_written(&form->rows[form->selected]) ? IN_LINE : IN_LIST;
+    const struct form_row *row = &form->rows[form->selected];
+    if (!is_written(row))
+        return IN_LIST;
+    return row->has_lines ? IN_LINE | IN_TEXT : IN_LINE;
 }
 
 static enum form_event select_row(struct form *form, size_t row)
@@ -122,8 +126,21 @@ static enum form_event pick(struct form *form, size_t row)
     return form->rows[form->selected].is_button ? FORM_PRESSED : FORM_HANDLED;
 }
 
+/* Up, Down and Enter stay in a text as long as they find a line there. */
+static bool handle_lines(struct form *form, const struct event *event)
+{
+    struct editor *editor = &form->editors[form->selected];
+    size_t cursor = editor->cursor;
+    bool is_for_lines = event->action == ACTION_UP || event->action == ACTION_DOWN ||
+                        event->action == ACTION_NEW_LINE;
+    return is_for_lines && form->rows[form->selected].has_lines && editor_handle(editor, event) &&
+           editor->cursor != cursor;
+}
+
 enum form_event form_handle(struct form *form, const struct event *event)
 {
+    if (handle_lines(form, event))
+        return FORM_HANDLED;
     switch (event->action) {
     case ACTION_UP:
     case ACTION_PREVIOUS:
@@ -205,6 +222,12 @@ static bool is_open(const struct form *form, size_t index)
     return form->rows[index].is_wanted && text_is_blank(form_get(form, index));
 }
 
+/* The whole of a text is seen while it is written. */
+static int rows_of(const struct form *form, size_t index)
+{
+    return index == form->selected && form->rows[index].has_lines ? TEXT_ROWS : 1;
+}
+
 static void draw_field(struct form *form, size_t index, struct area area, int row)
 {
     int labels = label_columns(form);
@@ -212,7 +235,8 @@ static void draw_field(struct form *form, size_t index, struct area area, int ro
     canvas_text(area, row, 0, STYLE_OPEN, is_open(form, index) ? "-" : NULL);
     canvas_text(area, row, 1, is_selected ? STYLE_CURRENT : STYLE_PLAIN,
                 _(form->rows[index].label));
-    struct area field = area_of(area, row, labels + 1, 1, area.columns - labels - 2);
+    struct area field =
+        area_of(area, row, labels + 1, rows_of(form, index), area.columns - labels - 2);
     if (form->rows[index].choices)
         draw_choices(form, index, field);
     else if (is_selected && is_written(&form->rows[index]))
@@ -224,7 +248,7 @@ static void draw_field(struct form *form, size_t index, struct area area, int ro
 
 static void draw_row(struct form *form, size_t index, struct area area, int row)
 {
-    canvas_zone(area, row, 1, ACTION_PICK, (int)index);
+    canvas_zone(area, row, rows_of(form, index), ACTION_PICK, (int)index);
     if (form->rows[index].is_button)
         canvas_format(area, row, 1, index == form->selected ? STYLE_SELECTED : STYLE_PLAIN,
                       "[ %s ]", _(form->rows[index].label));
@@ -237,7 +261,7 @@ static int lines_to_selected(const struct form *form)
 {
     int lines = 0;
     for (size_t i = 0; i <= form->selected; i++)
-        lines += form->rows[i].heading ? 2 : 1;
+        lines += rows_of(form, i) + (form->rows[i].heading ? 1 : 0);
     return lines;
 }
 
@@ -247,8 +271,9 @@ static void scroll_to_selected(struct form *form, int rows)
     int end = lines_to_selected(form);
     if (end + hint > form->top + rows)
         form->top = end + hint - rows;
-    if (end - 2 < form->top)
-        form->top = end > 2 ? end - 2 : 0;
+    int start = end - rows_of(form, form->selected) - 1; /* a heading may stand above */
+    if (start < form->top)
+        form->top = start > 0 ? start : 0;
 }
 
 int form_draw(struct form *form, struct area area)
@@ -260,9 +285,13 @@ int form_draw(struct form *form, struct area area)
             canvas_text(area, row++, 1, STYLE_DIM, _(form->rows[i].heading));
         if (row >= 0 && row < area.rows)
             draw_row(form, i, area, row);
-        row++;
+        row += rows_of(form, i);
         if (i == form->selected && form->rows[i].hint)
             row += canvas_wrapped(area, row, 3, STYLE_DIM, _(form->rows[i].hint));
     }
+    if (form->top > 0)
+        canvas_text(area, 0, area.columns - 1, STYLE_KEY, "▲");
+    if (row > area.rows)
+        canvas_text(area, area.rows - 1, area.columns - 1, STYLE_KEY, "▼");
     return row + form->top;
 }

@@ -1,5 +1,5 @@
-/* A form: fields of one line each, written in place or chosen from a list, and rows to press. The
- * screen says what the rows mean. */
+/* A form: fields of one line each (or a few), written in place or chosen from a list, and rows to
+ * press. The screen says what the rows mean. */
 #ifndef TENKEN_UI_FORM_H
 #define TENKEN_UI_FORM_H
 
@@ -12,6 +12,7 @@ struct form_row {
     bool is_choice;    /* its text is what is chosen; Space turns to the next, as the screen says */
     const struct field_choice *choices; /* one of these, or nothing; NULL: it is written */
     const char *heading;                /* above the row; untranslated, or NULL */
+    bool has_lines;                     /* several may be written: Enter makes another */
     bool is_wanted;                     /* shown as open while it is empty */
 };
 struct form { /* `rows` and `count` set once; free with form_clear */

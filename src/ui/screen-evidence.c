@@ -1,24 +1,78 @@
 /* What an auditor's judgement rests on: what was looked at, how, whom and what of how many, and
- * what comes of it. */
+ * what comes of it. Each field is kept when it is left. */
 #include "evidence.h"
+#include "form.h"
 #include "screens.h"
-#include "sheet.h"
 
 #include <stdlib.h>
 
+struct evidence {
+    char *address;
+    struct form form;
+    struct form_row *rows;
+    const struct field **fields; /* one a row */
+    size_t count;
+};
+
+static const struct field_choice ticks[] = {{"yes", N_("yes"), NULL}, {NULL}};
+
+static const struct {
+    const char *key, *heading;
+} headings[] = {
+    {"examine", N_("How, and whom and what of how many")},
+    {"finding", N_("What comes of it")},
+};
+
+/* ---- opening and closing ---- */
+
+static void add_row(struct evidence *evidence, const struct field *field)
+{
+    struct form_row row = {.label = field->label,
+                           .choices = field->kind == VALUE_YES ? ticks : field->choices,
+                           .has_lines = field->kind == VALUE_TEXT};
+    for (size_t i = 0; i < ARRAY_LENGTH(headings); i++)
+        if (text_equal(headings[i].key, field->name))
+            row.heading = headings[i].heading;
+    evidence->fields[evidence->count] = field;
+    evidence->rows[evidence->count++] = row;
+}
+
+static const char *get_said(const struct app *app, const struct evidence *evidence, size_t row)
+{
+    return assessment_get(app->assessment, evidence->address, VOICE_AUDITOR,
+                          evidence->fields[row]->name);
+}
+
+/* Of an answer's fields those that a form has. */
 static void evidence_open(struct app *app, void *state, const char *argument)
 {
-    sheet_begin(app, state, "answer", argument, VOICE_AUDITOR);
+    struct evidence *evidence = state;
+    const struct field *fields;
+    size_t count = field_list("answer", &fields);
+    evidence->address = mem_copy(argument);
+    evidence->rows = mem_alloc(count * sizeof *evidence->rows);
+    evidence->fields = mem_alloc(count * sizeof(const struct field *));
+    for (size_t i = 0; i < count; i++)
+        if (fields[i].label)
+            add_row(evidence, &fields[i]);
+    form_begin(&evidence->form, evidence->rows, evidence->count);
+    for (size_t i = 0; i < evidence->count; i++)
+        form_set(&evidence->form, i, get_said(app, evidence, i));
 }
 
 static void evidence_close(void *state)
 {
-    sheet_clear(state);
+    struct evidence *evidence = state;
+    form_clear(&evidence->form);
+    free(evidence->rows);
+    free(evidence->fields);
+    free(evidence->address);
 }
 
 static unsigned evidence_contexts(const struct app *app, const void *state)
 {
-    return sheet_get_contexts(state);
+    const struct evidence *evidence = state;
+    return form_get_contexts(&evidence->form);
 }
 
 static char *evidence_title(const struct app *app, const void *state)
@@ -32,13 +86,50 @@ static const enum action *evidence_footer(const struct app *app, const void *sta
                                           ACTION_NONE};
     static const enum action choosing[] = {ACTION_TICK, ACTION_NEXT, ACTION_PREVIOUS, ACTION_BACK,
                                            ACTION_NONE};
-    return sheet_get_contexts(state) & IN_WRITING ? writing : choosing;
+    return evidence_contexts(app, state) & IN_WRITING ? writing : choosing;
+}
+
+/* ---- keeping ---- */
+
+/* False where what was written is refused: it stays to be mended, and the message line says why. */
+static bool keep_row(struct app *app, struct evidence *evidence, size_t row, unsigned *effects)
+{
+    const struct field *field = evidence->fields[row];
+    const char *text = form_get(&evidence->form, row);
+    char *value = text_is_blank(text) ? NULL : field_take_value(field, text);
+    bool is_new = !text_equal(value, get_said(app, evidence, row));
+    bool is_kept = !is_new || app_set(app, evidence->address, VOICE_AUDITOR, field->name, value);
+    if (is_new && is_kept)
+        *effects |= EFFECT_CHANGED;
+    if (is_kept)
+        form_set(&evidence->form, row, get_said(app, evidence, row));
+    free(value);
+    return is_kept;
 }
 
 static unsigned evidence_handle(struct app *app, void *state, const struct event *event)
 {
-    return sheet_handle(app, state, event);
+    struct evidence *evidence = state;
+    struct form *form = &evidence->form;
+    size_t row = form->selected;
+    unsigned effects = EFFECT_REDRAW;
+    enum form_event what = form_handle(form, event);
+    bool is_left = what == FORM_LEFT || what == FORM_PRESSED;
+    if (what == FORM_NOTHING)
+        return 0;
+    if (event->action == ACTION_CANCEL)
+        return effects | EFFECT_BACK;
+    bool is_ticked = evidence->rows[row].choices != NULL;
+    if (!is_left && form->selected == row && !is_ticked)
+        return effects;
+    if (!keep_row(app, evidence, row, &effects))
+        form->selected = row;
+    else if (is_left)
+        effects |= EFFECT_BACK;
+    return effects;
 }
+
+/* ---- drawing ---- */
 
 static char *take_reached(const struct control_result *item)
 {
@@ -50,7 +141,7 @@ static char *take_reached(const struct control_result *item)
     return string_take(&text);
 }
 
-/* The question and what it asks to look at; some rows stay for the sheet. */
+/* The question and what it asks to look at; half of the rows stay for the form. */
 static int draw_question(const struct control_result *item, struct area area)
 {
     const struct control *control = item->control;
@@ -71,17 +162,17 @@ static int draw_question(const struct control_result *item, struct area area)
 
 static void evidence_draw_screen(struct app *app, void *state, struct area body)
 {
-    struct sheet *sheet = state;
+    struct evidence *evidence = state;
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
-    const struct control_result *item = result_get_control(app->result, sheet->address);
+    const struct control_result *item = result_get_control(app->result, evidence->address);
     int row = item ? draw_question(item, inner) : 0;
     canvas_rule(inner, row);
-    sheet_draw(app, sheet, area_below(inner, row + 1));
+    form_draw(&evidence->form, area_below(inner, row + 1));
 }
 
 const struct screen_ops screen_evidence = {
     .name = "evidence",
-    .state_size = sizeof(struct sheet),
+    .state_size = sizeof(struct evidence),
     .is_overlay = true,
     .open = evidence_open,
     .close = evidence_close,

@@ -56,6 +56,8 @@ static const struct {
     {"walk-audit", TO_AUDIT "Home", NULL},
     {"walk-audit-level", TO_AUDIT "Home Right 3 Left", NULL},
     {"evidence", TO_AUDIT "Home V", "情報管理規程"},
+    {"evidence-finding", TO_AUDIT "Home V Tab Tab Tab Space Tab Tab Tab Tab Tab Tab",
+     "印のない図面が1枚"},
 };
 
 struct golden {
