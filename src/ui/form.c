@@ -44,6 +44,14 @@ unsigned form_get_contexts(const struct form *form)
     return row->has_lines ? IN_LINE | IN_TEXT : IN_LINE;
 }
 
+const enum action *form_get_footer(const struct form *form)
+{
+    static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
+    static const enum action pressing[] = {ACTION_OPEN, ACTION_UP, ACTION_DOWN, ACTION_BACK,
+                                           ACTION_NONE};
+    return form_get_contexts(form) & IN_WRITING ? writing : pressing;
+}
+
 static enum form_event select_row(struct form *form, size_t row)
 {
     if (row < form->count)

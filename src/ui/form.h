@@ -30,6 +30,7 @@ void form_clear(struct form *form);
 void form_set(struct form *form, size_t row, const char *text);
 const char *form_get(const struct form *form, size_t row); /* never NULL */
 unsigned form_get_contexts(const struct form *form);
+const enum action *form_get_footer(const struct form *form); /* of a screen that is but a form */
 /* PRESSED: Enter on a button, or on the last field. TURNED: Space or a click on a row that is
  * is_choice. LEFT: Esc. */
 enum form_event form_handle(struct form *form, const struct event *event);

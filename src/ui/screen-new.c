@@ -64,11 +64,8 @@ static char *new_title(const struct app *app, const void *state)
 
 static const enum action *new_footer(const struct app *app, const void *state)
 {
-    static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
-    static const enum action pressing[] = {ACTION_OPEN, ACTION_UP, ACTION_DOWN, ACTION_BACK,
-                                           ACTION_NONE};
     const struct new_state *new = state;
-    return form_get_contexts(&new->form) & IN_WRITING ? writing : pressing;
+    return form_get_footer(&new->form);
 }
 
 /* A name that is no name for a file still makes one. */

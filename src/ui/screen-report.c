@@ -95,11 +95,8 @@ static char *report_title(const struct app *app, const void *state)
 
 static const enum action *report_footer(const struct app *app, const void *state)
 {
-    static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_NONE};
-    static const enum action pressing[] = {ACTION_OPEN, ACTION_UP, ACTION_DOWN, ACTION_BACK,
-                                           ACTION_NONE};
     const struct report_state *report = state;
-    return form_get_contexts(&report->form) & IN_WRITING ? writing : pressing;
+    return form_get_footer(&report->form);
 }
 
 /* An existing file is overwritten only when one asks for it a second time. */
