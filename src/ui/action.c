@@ -38,9 +38,9 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_RECORD] = {"record", "V", N_("write down evidence"), IN_QUESTION},
     [ACTION_TAKE] = {"take", "+", N_("take on"), IN_QUESTION},
     [ACTION_LEAVE] = {"leave", "-", N_("leave"), IN_QUESTION},
-    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER},
+    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER | IN_PARTIES},
     [ACTION_COPY] = {"copy", "c", N_("copy"), IN_LEDGER},
-    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER},
+    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES},
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
     [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER},
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
@@ -60,6 +60,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_VOICES] = {"voices", "D", N_("where voices differ"), IN_CASE},
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
+    [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
     [ACTION_SEARCH] = {"search", "/", N_("search"), IN_CASE},
@@ -259,6 +260,8 @@ static const char *where_label(unsigned contexts)
         return _("in a case");
     if (contexts == IN_LEDGER)
         return _("in the ledger");
+    if (contexts == (IN_LEDGER | IN_PARTIES))
+        return _("in the ledger and the parties");
     if (contexts & IN_WRITING && !(contexts & (IN_LIST | IN_QUESTION)))
         return _("while writing");
     if (contexts == IN_QUESTION)

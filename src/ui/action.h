@@ -54,6 +54,7 @@ enum action {
     ACTION_VOICES,
     ACTION_REPORT,
     ACTION_LEDGER,
+    ACTION_PARTIES,
     ACTION_FIRM,
     ACTION_MARKED,
     ACTION_SEARCH,
@@ -90,6 +91,7 @@ enum {
     IN_LINE = 1u << 6,     /* writing one line */
     IN_TEXT = 1u << 7,     /* writing several lines */
     IN_LEDGER = 1u << 8,   /* the ledger; its keys come before those of the case */
+    IN_PARTIES = 1u << 9,  /* the list of parties */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

@@ -118,6 +118,7 @@ static void drop_case(struct app *app)
     app->assessment = NULL;
     app->current = 0;
     app_set_asset(app, NULL);
+    app_set_party(app, NULL);
 }
 
 static void resume(struct app *app)
@@ -279,21 +280,44 @@ bool app_say_none(struct app *app, const char *key, const char *value, bool is_n
                          &error);
 }
 
-void app_set_asset(struct app *app, const char *id)
+static void set_id(char **place, const char *id)
 {
     char *copy = mem_copy(id); /* it may be the one that is there */
-    free(app->asset);
-    app->asset = copy;
+    free(*place);
+    *place = copy;
 }
 
-/* The name of the asset that a group made, changed or removed; else what the group did. */
+void app_set_asset(struct app *app, const char *id)
+{
+    set_id(&app->asset, id);
+}
+
+void app_set_party(struct app *app, const char *id)
+{
+    set_id(&app->party, id);
+}
+
+/* Whether the address is that of an asset or a party, which is then the one to be at. */
+static bool go_to_record(struct app *app, const char *address)
+{
+    static const struct {
+        const char *prefix;
+        void (*set)(struct app *app, const char *id);
+    } kinds[] = {{"asset:", app_set_asset}, {"party:", app_set_party}};
+    for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+        if (strncmp(address, kinds[i].prefix, strlen(kinds[i].prefix)) == 0) {
+            kinds[i].set(app, address + strlen(kinds[i].prefix));
+            return true;
+        }
+    return false;
+}
+
+/* The name of the record that a group made, changed or removed; else what the group did. */
 static const char *get_subject(struct app *app, const struct history_group *group)
 {
-    static const char kind[] = "asset:";
     const struct history_change *first = group->changes;
-    if (!group->change_count || strncmp(first->address, kind, strlen(kind)) != 0)
+    if (!group->change_count || !go_to_record(app, first->address))
         return group->label;
-    app_set_asset(app, first->address + strlen(kind));
     for (size_t i = 0; i < group->change_count; i++)
         if (text_equal(group->changes[i].field, "name"))
             return group->changes[i].new_value ? group->changes[i].new_value

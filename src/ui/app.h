@@ -24,6 +24,8 @@ enum screen_id {
     SCREEN_SEARCH,
     SCREEN_LEDGER,
     SCREEN_ASSET,
+    SCREEN_PARTIES,
+    SCREEN_PARTY,
     SCREEN_OPEN_FIELDS,
     SCREEN_CRITERIA,
     SCREEN_GUIDE,
@@ -59,6 +61,7 @@ struct app {
     size_t step_count;
     size_t current; /* the question one is at; an index into items */
     char *asset;    /* the asset one is at: its id, which may be gone; NULL: none yet */
+    char *party;    /* likewise */
 
     char *message; /* shown until the next key */
     enum style message_style;
@@ -102,7 +105,9 @@ bool app_say_none(struct app *app, const char *key, const char *value, bool is_n
 bool app_undo(struct app *app);
 bool app_redo(struct app *app);
 
-void app_set_asset(struct app *app, const char *id); /* the one to be at; NULL: none */
+/* The asset or party to be at; NULL: none. */
+void app_set_asset(struct app *app, const char *id);
+void app_set_party(struct app *app, const char *id);
 
 /* ---- looking ---- */
 

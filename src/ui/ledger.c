@@ -5,7 +5,7 @@
 
 /* ---- the records ---- */
 
-static size_t list_kind(const struct app *app, const char *kind, const struct record **first)
+size_t ledger_list_kind(const struct app *app, const char *kind, const struct record **first)
 {
     const struct snapshot *snapshot = app->snapshot;
     size_t start = 0, end;
@@ -20,23 +20,23 @@ static size_t list_kind(const struct app *app, const char *kind, const struct re
 
 size_t ledger_list(const struct app *app, const struct record **first)
 {
-    return list_kind(app, "asset", first);
+    return ledger_list_kind(app, "asset", first);
 }
 
-const struct record *ledger_get(const struct app *app, const char *id)
+const struct record *ledger_get_record(const struct app *app, const char *kind, const char *id)
 {
-    const struct record *assets;
-    size_t count = ledger_list(app, &assets);
+    const struct record *records;
+    size_t count = ledger_list_kind(app, kind, &records);
     for (size_t i = 0; i < count; i++)
-        if (text_equal(assets[i].id, id))
-            return &assets[i];
+        if (text_equal(records[i].id, id))
+            return &records[i];
     return NULL;
 }
 
 bool ledger_says_none(const struct app *app, const char *key, const char *value)
 {
     const struct record *records;
-    size_t count = list_kind(app, "ledger", &records);
+    size_t count = ledger_list_kind(app, "ledger", &records);
     char *name = mem_format("none-%s-%s", key, value);
     bool is_said = false;
     for (size_t i = 0; i < count && !is_said; i++)
@@ -58,7 +58,7 @@ static bool asks_for_assets(const struct condition *condition)
 bool ledger_is_wanted(const struct app *app)
 {
     const struct record *records;
-    if (list_kind(app, "asset", &records) || list_kind(app, "ledger", &records))
+    if (ledger_list_kind(app, "asset", &records) || ledger_list_kind(app, "ledger", &records))
         return false;
     for (size_t i = 0; i < app->item_count; i++) {
         const struct condition *applies = app->items[i]->control->applies;
@@ -81,7 +81,7 @@ const char *asset_get(const struct record *asset, const char *key)
 const char *asset_show(const struct record *asset, const char *key)
 {
     const char *value = asset_get(asset, key);
-    const struct field *field = field_get("asset", key);
+    const struct field *field = field_get(asset->kind, key);
     const struct field_choice *choice = field ? field_get_choice(field, value) : NULL;
     return choice ? _(choice->label) : value ? value : "";
 }
@@ -102,7 +102,7 @@ bool asset_is_open(const struct record *asset, const struct field *field)
 size_t asset_count_open(const struct record *asset)
 {
     const struct field *fields;
-    size_t count = field_list("asset", &fields), open = 0;
+    size_t count = field_list(asset->kind, &fields), open = 0;
     for (size_t i = 0; i < count; i++)
         open += asset_is_open(asset, &fields[i]);
     return open;
@@ -112,7 +112,7 @@ char *asset_take_open(const struct record *asset)
 {
     const struct field *fields;
     struct string list = {0};
-    size_t count = field_list("asset", &fields);
+    size_t count = field_list(asset->kind, &fields);
     for (size_t i = 0; i < count; i++)
         if (asset_is_open(asset, &fields[i]))
             string_format(&list, list.length ? _(", %s") : "%s", _(fields[i].label));

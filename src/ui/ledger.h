@@ -5,13 +5,16 @@
 
 #include "app.h"
 
-/* The assets, in order of their ids. */
+/* The records of a kind, in order of their ids. */
+size_t ledger_list_kind(const struct app *app, const char *kind, const struct record **first);
+const struct record *ledger_get_record(const struct app *app, const char *kind,
+                                       const char *id); /* NULL where none */
 size_t ledger_list(const struct app *app, const struct record **first);
-const struct record *ledger_get(const struct app *app, const char *id); /* NULL where none */
 /* Whether some pack of the case asks about information, and nothing has been said about it yet. */
 bool ledger_is_wanted(const struct app *app);
 bool ledger_says_none(const struct app *app, const char *key, const char *value);
 
+/* The first of these serve a party as well. */
 const char *asset_get(const struct record *asset, const char *key); /* NULL where not said */
 /* The same in words: a label for a choice. Never NULL. */
 const char *asset_show(const struct record *asset, const char *key);

@@ -1,7 +1,8 @@
-/* One asset: four fields first, the rest when there is time. Each field is a change of its own when
- * it is left; the name makes the asset. */
+/* One asset or one party: a few fields first, the rest when there is time. Each field is a change
+ * of its own when it is left; the name makes the record. */
 #include "form.h"
 #include "ledger.h"
+#include "parties.h"
 #include "screens.h"
 
 #include <stdlib.h>
@@ -9,7 +10,9 @@
 
 enum { WIDE = 110, SIDE_COLUMNS = 42, BELOW_ROWS = 4 };
 
-struct asset {
+struct sort;
+struct entry {
+    const struct sort *sort;
     struct form form;
     struct form_row *rows;
     const struct field **fields; /* one a row */
@@ -17,203 +20,212 @@ struct asset {
     char *id; /* NULL while it is new and has no name */
 };
 
-/* What stands first; the other fields follow in the order of the table. */
-static const char *const first_fields[] = {"name", "form", "place", "entrusted", "entrusted-by"};
-
-static const struct {
+struct words {
     const char *key, *heading, *hint;
-} words[] = {
-    {"name", NULL, N_("What people here call it. What is managed alike may share a line.")},
-    {"place", NULL, N_("The room and cabinet, the server and folder, or the service.")},
-    {"entrusted", NULL, N_("Does it belong to somebody else?")},
-    {"business", N_("The rest, when there is time"), NULL},
-    {"personal", N_("How much depends on it"), NULL},
-    {"acquisition", N_("Its way through the firm, a line each where you want it"), NULL},
-    {"retention", N_("For the records"), NULL},
+};
+
+/* What differs between an asset and a party. */
+struct sort {
+    const char *kind;
+    const char *title; /* of the list */
+    const char *name_of_new;
+    const char *beginning;
+    void (*set)(struct app *app, const char *id);
+    /* Draws what is known of it at a glance, and returns the row below. */
+    int (*draw_glance)(const struct record *record, struct area area);
+    const char *const *first_fields; /* the others follow in the order of the table */
+    size_t first_count;
+    const struct words *words;
+    size_t word_count;
+    bool has_criteria;
 };
 
 /* ---- rows ---- */
 
-static bool is_first(const char *name)
+static bool is_first(const struct sort *sort, const char *name)
 {
-    for (size_t i = 0; i < ARRAY_LENGTH(first_fields); i++)
-        if (text_equal(first_fields[i], name))
+    for (size_t i = 0; i < sort->first_count; i++)
+        if (text_equal(sort->first_fields[i], name))
             return true;
     return false;
 }
 
-static void add_row(struct asset *asset, const struct field *field)
+static void add_row(struct entry *entry, const struct field *field)
 {
     struct form_row row = {
         .label = field->label, .choices = field->choices, .is_wanted = field->is_wanted};
-    for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
-        if (text_equal(words[i].key, field->name)) {
-            row.heading = words[i].heading;
-            row.hint = words[i].hint;
+    for (size_t i = 0; i < entry->sort->word_count; i++)
+        if (text_equal(entry->sort->words[i].key, field->name)) {
+            row.heading = entry->sort->words[i].heading;
+            row.hint = entry->sort->words[i].hint;
         }
-    asset->fields[asset->count] = field;
-    asset->rows[asset->count++] = row;
+    entry->fields[entry->count] = field;
+    entry->rows[entry->count++] = row;
 }
 
-static void make_rows(struct asset *asset)
+static void make_rows(struct entry *entry)
 {
     const struct field *fields;
-    size_t count = field_list("asset", &fields);
-    asset->rows = mem_alloc(count * sizeof *asset->rows);
-    asset->fields = mem_alloc(count * sizeof(const struct field *));
-    for (size_t i = 0; i < ARRAY_LENGTH(first_fields); i++)
-        add_row(asset, field_get("asset", first_fields[i]));
+    size_t count = field_list(entry->sort->kind, &fields);
+    entry->rows = mem_alloc(count * sizeof *entry->rows);
+    entry->fields = mem_alloc(count * sizeof(const struct field *));
+    for (size_t i = 0; i < entry->sort->first_count; i++)
+        add_row(entry, field_get(entry->sort->kind, entry->sort->first_fields[i]));
     for (size_t i = 0; i < count; i++)
-        if (!is_first(fields[i].name))
-            add_row(asset, &fields[i]);
+        if (!is_first(entry->sort, fields[i].name))
+            add_row(entry, &fields[i]);
 }
 
-static const struct record *record_of(const struct app *app, const struct asset *asset)
+static const struct record *record_of(const struct app *app, const struct entry *entry)
 {
-    return asset->id ? ledger_get(app, asset->id) : NULL;
+    return entry->id ? ledger_get_record(app, entry->sort->kind, entry->id) : NULL;
 }
 
 /* What is said, in every row but the one that is being written. */
-static void fill_rows(const struct app *app, struct asset *asset, size_t except)
+static void fill_rows(const struct app *app, struct entry *entry, size_t except)
 {
-    const struct record *record = record_of(app, asset);
-    for (size_t i = 0; i < asset->count; i++) {
-        const struct field *field = asset->fields[i];
-        asset->rows[i].is_wanted =
-            record ? asset_is_open(record, field) : is_first(field->name) && field->is_wanted;
+    const struct record *record = record_of(app, entry);
+    for (size_t i = 0; i < entry->count; i++) {
+        const struct field *field = entry->fields[i];
+        entry->rows[i].is_wanted = record ? asset_is_open(record, field)
+                                          : is_first(entry->sort, field->name) && field->is_wanted;
         if (i != except)
-            form_set(&asset->form, i, record ? asset_get(record, field->name) : NULL);
+            form_set(&entry->form, i, record ? asset_get(record, field->name) : NULL);
     }
 }
 
 /* ---- opening and closing ---- */
 
-static void select_field(struct asset *asset, const char *name)
+static void select_field(struct entry *entry, const char *name)
 {
-    for (size_t i = 0; i < asset->count; i++)
-        if (text_equal(asset->fields[i]->name, name))
-            asset->form.selected = i;
+    for (size_t i = 0; i < entry->count; i++)
+        if (text_equal(entry->fields[i]->name, name))
+            entry->form.selected = i;
 }
 
 /* "ID", "ID FIELD", or NULL for a new one. */
-static void asset_open(struct app *app, void *state, const char *argument)
+static void open_entry(struct app *app, struct entry *entry, const char *argument)
 {
-    struct asset *asset = state;
     size_t length = argument ? strcspn(argument, " ") : 0;
-    make_rows(asset);
-    form_begin(&asset->form, asset->rows, asset->count);
+    make_rows(entry);
+    form_begin(&entry->form, entry->rows, entry->count);
     if (!argument)
         return;
-    asset->id = mem_format("%.*s", (int)length, argument);
-    app_set_asset(app, asset->id);
+    entry->id = mem_format("%.*s", (int)length, argument);
+    entry->sort->set(app, entry->id);
     if (argument[length])
-        select_field(asset, argument + length + 1);
-    fill_rows(app, asset, asset->count);
+        select_field(entry, argument + length + 1);
+    fill_rows(app, entry, entry->count);
 }
 
-static void asset_close(void *state)
+static void entry_close(void *state)
 {
-    struct asset *asset = state;
-    form_clear(&asset->form);
-    free(asset->rows);
-    free(asset->fields);
-    free(asset->id);
+    struct entry *entry = state;
+    form_clear(&entry->form);
+    free(entry->rows);
+    free(entry->fields);
+    free(entry->id);
 }
 
-static unsigned asset_contexts(const struct app *app, const void *state)
+static unsigned entry_contexts(const struct app *app, const void *state)
 {
-    const struct asset *asset = state;
-    return form_get_contexts(&asset->form);
+    const struct entry *entry = state;
+    return form_get_contexts(&entry->form);
 }
 
-static char *asset_title(const struct app *app, const void *state)
+static char *entry_title(const struct app *app, const void *state)
 {
-    const struct asset *asset = state;
-    const struct record *record = record_of(app, asset);
-    return mem_format("%s › %s", _("Information to protect"),
-                      record ? asset_show(record, "name") : _("new"));
+    const struct entry *entry = state;
+    const struct record *record = record_of(app, entry);
+    return mem_format("%s › %s", _(entry->sort->title),
+                      record ? asset_show(record, "name") : _(entry->sort->name_of_new));
 }
 
-static const enum action *asset_footer(const struct app *app, const void *state)
+static const enum action *entry_footer(const struct app *app, const void *state)
 {
     static const enum action writing[] = {ACTION_NEXT, ACTION_DONE, ACTION_CANCEL, ACTION_NONE};
-    static const enum action choosing[] = {ACTION_TICK, ACTION_WHY,  ACTION_NEXT,
+    static const enum action choosing[] = {ACTION_TICK, ACTION_NEXT, ACTION_UNDO, ACTION_BACK,
+                                           ACTION_NONE};
+    static const enum action weighing[] = {ACTION_TICK, ACTION_WHY,  ACTION_NEXT,
                                            ACTION_UNDO, ACTION_BACK, ACTION_NONE};
-    return asset_contexts(app, state) & IN_WRITING ? writing : choosing;
+    const struct entry *entry = state;
+    if (form_get_contexts(&entry->form) & IN_WRITING)
+        return writing;
+    return entry->sort->has_criteria ? weighing : choosing;
 }
 
 /* ---- keeping what was said ---- */
 
-static bool make_asset(struct app *app, struct asset *asset, const struct record_field *name)
+static bool make_record(struct app *app, struct entry *entry, const struct record_field *name)
 {
-    if (!app_add_record(app, "asset", name, 1, &asset->id))
+    if (!app_add_record(app, entry->sort->kind, name, 1, &entry->id))
         return false;
-    app_set_asset(app, asset->id);
+    entry->sort->set(app, entry->id);
     return true;
 }
 
 /* True where there is nothing to keep, or it was kept; then `effects` says which. */
-static bool keep_row(struct app *app, struct asset *asset, size_t row, unsigned *effects)
+static bool keep_row(struct app *app, struct entry *entry, size_t row, unsigned *effects)
 {
-    const struct record *record = record_of(app, asset);
-    const char *key = asset->fields[row]->name, *text = form_get(&asset->form, row);
+    const struct record *record = record_of(app, entry);
+    const char *key = entry->fields[row]->name, *text = form_get(&entry->form, row);
     const char *old = record ? asset_get(record, key) : NULL;
     struct record_field field = {.key = key, .value = text_is_blank(text) ? NULL : text};
     *effects = EFFECT_REDRAW;
     if (text_equal(field.value, old))
         return true;
-    bool is_kept = record ? app_change_record(app, "asset", asset->id, &field, 1)
-                          : make_asset(app, asset, &field);
+    bool is_kept = record ? app_change_record(app, entry->sort->kind, entry->id, &field, 1)
+                          : make_record(app, entry, &field);
     if (is_kept)
         *effects = EFFECT_CHANGED;
     return is_kept;
 }
 
-/* Without a name there is no asset to hold the other fields. */
-static bool lacks_name(struct app *app, struct asset *asset)
+/* Without a name there is no record to hold the other fields. */
+static bool lacks_name(struct app *app, struct entry *entry)
 {
-    if (asset->id || !text_is_blank(form_get(&asset->form, 0)))
+    if (entry->id || !text_is_blank(form_get(&entry->form, 0)))
         return false;
-    asset->form.selected = 0;
+    entry->form.selected = 0;
     app_say(app, STYLE_DIM, "%s", _("First its name."));
     return true;
 }
 
-static unsigned move_on(struct app *app, struct asset *asset, size_t from, bool is_done)
+static unsigned move_on(struct app *app, struct entry *entry, size_t from, bool is_done)
 {
     unsigned effects;
-    if (!is_done && lacks_name(app, asset))
+    if (!is_done && lacks_name(app, entry))
         return EFFECT_REDRAW;
-    if (!keep_row(app, asset, from, &effects)) {
-        asset->form.selected = from; /* what was written stays; the message says why */
+    if (!keep_row(app, entry, from, &effects)) {
+        entry->form.selected = from; /* what was written stays; the message says why */
         return EFFECT_REDRAW;
     }
-    fill_rows(app, asset, asset->count);
+    fill_rows(app, entry, entry->count);
     return is_done ? effects | EFFECT_BACK : effects;
 }
 
-static unsigned show_criteria(struct app *app, const struct asset *asset)
+static unsigned show_criteria(struct app *app, const struct entry *entry)
 {
-    return app_goto(app, SCREEN_CRITERIA, asset->fields[asset->form.selected]->name);
+    return app_goto(app, SCREEN_CRITERIA, entry->fields[entry->form.selected]->name);
 }
 
-static unsigned asset_handle(struct app *app, void *state, const struct event *event)
+static unsigned entry_handle(struct app *app, void *state, const struct event *event)
 {
-    struct asset *asset = state;
-    if (asset->id && !record_of(app, asset))
+    struct entry *entry = state;
+    if (entry->id && !record_of(app, entry))
         return EFFECT_BACK; /* undone while it was looked at */
-    size_t from = asset->form.selected;
-    fill_rows(app, asset, from);
-    if (event->action == ACTION_WHY)
-        return show_criteria(app, asset);
+    size_t from = entry->form.selected;
+    fill_rows(app, entry, from);
+    if (event->action == ACTION_WHY && entry->sort->has_criteria)
+        return show_criteria(app, entry);
     if (event->action == ACTION_CANCEL)
         return EFFECT_BACK;
-    enum form_event what = form_handle(&asset->form, event);
+    enum form_event what = form_handle(&entry->form, event);
     bool is_done = what == FORM_LEFT || what == FORM_PRESSED;
     if (what == FORM_NOTHING)
         return 0;
-    if (is_done || asset->form.selected != from || asset->rows[from].choices)
-        return move_on(app, asset, from, is_done);
+    if (is_done || entry->form.selected != from || entry->rows[from].choices)
+        return move_on(app, entry, from, is_done);
     return EFFECT_REDRAW;
 }
 
@@ -228,66 +240,155 @@ static const struct criterion *criterion_of(const struct app *app, const char *f
     return NULL;
 }
 
-static int draw_open(const struct record *record, struct area area, int row)
+static void draw_open(const struct record *record, struct area area, int row)
 {
     char *open = asset_take_open(record);
     char *text = *open ? mem_format(_("Still open: %s"), open) : mem_copy(_("Nothing is open."));
-    int rows = canvas_wrapped(area, row, 0, STYLE_DIM, text);
+    canvas_wrapped(area, row, 0, STYLE_DIM, text);
     free(text);
     free(open);
-    return row + rows;
 }
 
-/* How important it is, at every moment, and why; then what the selected field asks. */
-static void draw_aside(const struct app *app, const struct asset *asset, struct area area)
+static int draw_importance(const struct record *asset, struct area area)
 {
-    const struct record *record = record_of(app, asset);
-    const struct criterion *criterion =
-        criterion_of(app, asset->fields[asset->form.selected]->name);
-    int row = 0;
-    if (record) {
-        char *importance = asset_take_importance(record);
-        char *text = mem_format(_("Importance %s"), importance);
-        row = canvas_wrapped(area, 0, 0, STYLE_STRONG, text);
-        free(text);
-        free(importance);
-    }
+    char *importance = asset_take_importance(asset);
+    char *text = mem_format(_("Importance %s"), importance);
+    int row = canvas_wrapped(area, 0, 0, STYLE_STRONG, text);
+    free(text);
+    free(importance);
+    return row;
+}
+
+static int draw_nda(const struct record *party, struct area area)
+{
+    enum style style;
+    char *nda = party_take_nda(party, &style);
+    int column = canvas_format(area, 0, 0, STYLE_PLAIN, "%s  ", _("Confidentiality agreement"));
+    canvas_text(area, 0, column, style, nda);
+    free(nda);
+    return 1;
+}
+
+/* What matters most of it, at every moment; then what the selected field asks. */
+static void draw_aside(const struct app *app, const struct entry *entry, struct area area)
+{
+    const struct sort *sort = entry->sort;
+    const struct record *record = record_of(app, entry);
+    const char *name = entry->fields[entry->form.selected]->name;
+    const struct criterion *criterion = sort->has_criteria ? criterion_of(app, name) : NULL;
+    int row = record ? sort->draw_glance(record, area) : 0;
     if (criterion)
         canvas_wrapped(area, row, 0, STYLE_PLAIN, criterion->question.value);
     else if (record)
         draw_open(record, area, row);
     else
-        canvas_wrapped(area, row, 0, STYLE_DIM,
-                       _("Four fields are enough in a visit. The rest stays open and can be said "
-                         "later."));
+        canvas_wrapped(area, row, 0, STYLE_DIM, _(sort->beginning));
 }
 
-static void asset_draw(struct app *app, void *state, struct area body)
+static void entry_draw(struct app *app, void *state, struct area body)
 {
-    struct asset *asset = state;
-    fill_rows(app, asset, asset->form.selected);
+    struct entry *entry = state;
+    fill_rows(app, entry, entry->form.selected);
     struct area inner = area_of(body, 0, 2, body.rows, body.columns - 4);
     if (body.columns >= WIDE) {
         int columns = inner.columns - SIDE_COLUMNS;
-        form_draw(&asset->form, area_of(inner, 1, 0, inner.rows - 1, columns - 1));
+        form_draw(&entry->form, area_of(inner, 1, 0, inner.rows - 1, columns - 1));
         canvas_upright(inner, columns);
-        draw_aside(app, asset, area_of(inner, 1, columns + 2, inner.rows - 1, SIDE_COLUMNS - 2));
+        draw_aside(app, entry, area_of(inner, 1, columns + 2, inner.rows - 1, SIDE_COLUMNS - 2));
         return;
     }
-    form_draw(&asset->form, area_of(inner, 0, 0, inner.rows - BELOW_ROWS, inner.columns));
+    form_draw(&entry->form, area_of(inner, 0, 0, inner.rows - BELOW_ROWS, inner.columns));
     canvas_rule(inner, inner.rows - BELOW_ROWS);
-    draw_aside(app, asset, area_below(inner, inner.rows - BELOW_ROWS + 1));
+    draw_aside(app, entry, area_below(inner, inner.rows - BELOW_ROWS + 1));
+}
+
+/* ---- the two screens ---- */
+
+static const char *const first_of_asset[] = {"name", "form", "place", "entrusted", "entrusted-by"};
+static const struct words words_of_asset[] = {
+    {"name", NULL, N_("What people here call it. What is managed alike may share a line.")},
+    {"place", NULL, N_("The room and cabinet, the server and folder, or the service.")},
+    {"entrusted", NULL, N_("Does it belong to somebody else?")},
+    {"business", N_("The rest, when there is time"), NULL},
+    {"personal", N_("How much depends on it"), NULL},
+    {"acquisition", N_("Its way through the firm, a line each where you want it"), NULL},
+    {"retention", N_("For the records"), NULL},
+};
+static const struct sort asset_sort = {
+    .kind = "asset",
+    .title = N_("Information to protect"),
+    .name_of_new = N_("new"),
+    .beginning = N_("Four fields are enough in a visit. The rest stays open and can be said "
+                    "later."),
+    .set = app_set_asset,
+    .draw_glance = draw_importance,
+    .first_fields = first_of_asset,
+    .first_count = ARRAY_LENGTH(first_of_asset),
+    .words = words_of_asset,
+    .word_count = ARRAY_LENGTH(words_of_asset),
+    .has_criteria = true,
+};
+
+static const char *const first_of_party[] = {"name",     "kind",       "nda",
+                                             "nda-date", "nda-expiry", "contact"};
+static const struct words words_of_party[] = {
+    {"name", NULL, N_("The company or person, as you call them here.")},
+    {"kind", NULL, N_("What they are to the firm.")},
+    {"nda-date", NULL, N_("Written like 2026-04-01.")},
+    {"nda-expiry", NULL, N_("Written like 2026-04-01.")},
+    {"assets", N_("The rest, when there is time"),
+     N_("The information they give, receive or can reach: its names or ids.")},
+};
+static const struct sort party_sort = {
+    .kind = "party",
+    .title = N_("Parties"),
+    .name_of_new = N_("new party"),
+    .beginning = N_("The name, what they are to the firm and the confidentiality agreement are "
+                    "enough. The rest stays open and can be said later."),
+    .set = app_set_party,
+    .draw_glance = draw_nda,
+    .first_fields = first_of_party,
+    .first_count = ARRAY_LENGTH(first_of_party),
+    .words = words_of_party,
+    .word_count = ARRAY_LENGTH(words_of_party),
+};
+
+static void asset_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &asset_sort;
+    open_entry(app, entry, argument);
+}
+
+static void party_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &party_sort;
+    open_entry(app, entry, argument);
 }
 
 const struct screen_ops screen_asset = {
     .name = "asset",
-    .state_size = sizeof(struct asset),
+    .state_size = sizeof(struct entry),
     .is_overlay = true,
     .open = asset_open,
-    .close = asset_close,
-    .contexts = asset_contexts,
-    .handle = asset_handle,
-    .draw = asset_draw,
-    .take_title = asset_title,
-    .footer = asset_footer,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
+};
+
+const struct screen_ops screen_party = {
+    .name = "party",
+    .state_size = sizeof(struct entry),
+    .is_overlay = true,
+    .open = party_open,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
 };

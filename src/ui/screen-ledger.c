@@ -228,8 +228,8 @@ static const enum action *ledger_footer(const struct app *app, const void *state
 {
     static const enum action filtering[] = {ACTION_NEW_LINE, ACTION_DONE, ACTION_NONE};
     static const enum action living[] = {
-        ACTION_ADD,         ACTION_OPEN,   ACTION_GUIDE, ACTION_COPY, ACTION_REMOVE, ACTION_SORT,
-        ACTION_OPEN_FIELDS, ACTION_FILTER, ACTION_UNDO,  ACTION_BACK, ACTION_NONE};
+        ACTION_ADD,  ACTION_OPEN,        ACTION_GUIDE,  ACTION_PARTIES, ACTION_COPY, ACTION_REMOVE,
+        ACTION_SORT, ACTION_OPEN_FIELDS, ACTION_FILTER, ACTION_UNDO,    ACTION_BACK, ACTION_NONE};
     const struct ledger *ledger = state;
     return editor_is_open(&ledger->filter) ? filtering : living;
 }

@@ -6,6 +6,7 @@
 #include "mandatory.h"
 #include "options.h"
 #include "page.h"
+#include "parties.h"
 #include "screens.h"
 #include "steps.h"
 
@@ -562,6 +563,9 @@ static void build_page(const struct app *app, struct page *page, const struct co
         free(shown);
     }
     add_measures(page, item);
+    char *parties = parties_take_paragraph(app, item->control);
+    page_add_headed(page, 0, _("Parties"), parties);
+    free(parties);
 }
 
 static void draw_explanations(const struct app *app, struct walk *walk,

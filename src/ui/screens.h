@@ -4,8 +4,8 @@
 
 #include "screen.h"
 
-extern const struct screen_ops screen_ledger, screen_asset, screen_open_fields, screen_criteria,
-    screen_guide;
+extern const struct screen_ops screen_ledger, screen_asset, screen_parties, screen_party,
+    screen_open_fields, screen_criteria, screen_guide;
 extern const struct screen_ops screen_home, screen_new, screen_packs, screen_firm, screen_walk,
     screen_overview, screen_result, screen_report, screen_marked, screen_search, screen_terms,
     screen_why, screen_preview, screen_help, screen_mandatory, screen_evidence, screen_voices;

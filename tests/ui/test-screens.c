@@ -29,6 +29,9 @@ static const struct {
     {"criteria", "t Enter Down w", NULL},
     {"open-fields", "t .", NULL},
     {"guide-typical", "t g Tab Tab Space Down", NULL},
+    {"parties", "y Down", NULL},
+    {"party", "y Down Enter", NULL},
+    {"party-new", "y a", "山田運送"},
     {"guide-none", "t g Tab Tab Tab Space", NULL},
 };
 
@@ -39,6 +42,7 @@ static const struct {
 } fresh[] = {
     {"walk-first", ""},
     {"ledger-empty", "t"},
+    {"parties-empty", "y"},
     {"guide-scope", "t g"},
 };
 
@@ -67,6 +71,7 @@ static void say_something(const char *folder)
              "asset a.tenken add name=顧客リスト form=electronic medium=pc "
              "place=事務所のパソコン entrusted=no personal=yes");
     run_verb(folder, NULL, "asset a.tenken add name=加工条件ノート");
+    write_parties(folder);
 }
 
 static void a_screen_is_as_agreed(void **state)
