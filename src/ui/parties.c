@@ -17,9 +17,9 @@ size_t parties_list(const struct app *app, const struct record **first)
 static bool is_over(const char *expiry)
 {
     char *now = seam_take_timestamp();
-    bool is_over = expiry && strncmp(expiry, now, strlen("2026-04-01")) < 0;
+    bool is_past = expiry && strncmp(expiry, now, strlen("2026-04-01")) < 0;
     free(now);
-    return is_over;
+    return is_past;
 }
 
 char *party_take_nda(const struct record *party, enum style *style)

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { MIDDLE = 76, WIDE = 110, NDA_COLUMNS = 11, DATE_COLUMNS = 11, DETAIL_ROWS = 3 };
+enum { MIDDLE = 76, WIDE = 110, NDA_COLUMNS = 15, DATE_COLUMNS = 11, DETAIL_ROWS = 3 };
 
 struct parties {
     struct list list;
@@ -98,7 +98,7 @@ struct table {
 
 static void measure(struct table *table, int width)
 {
-    int left = width - NDA_COLUMNS - DATE_COLUMNS - 4;
+    int left = width - NDA_COLUMNS - DATE_COLUMNS;
     table->ends = DATE_COLUMNS;
     table->made = width >= MIDDLE ? DATE_COLUMNS : 0;
     left -= table->made;
@@ -118,11 +118,12 @@ static int draw_cell(struct area row, int column, int width, enum style style, c
 static void draw_cells(const struct table *table, struct area row, enum style style,
                        enum style nda_style, const char *const cells[6])
 {
-    const int widths[] = {table->name, table->kind, NDA_COLUMNS + 4,
+    enum { NDA = 2 };
+    const int widths[] = {table->name, table->kind, NDA_COLUMNS,
                           table->made, table->ends, table->contact};
     int column = 0;
     for (size_t i = 0; i < ARRAY_LENGTH(widths); i++)
-        column = draw_cell(row, column, widths[i], i == 2 ? nda_style : style, cells[i]);
+        column = draw_cell(row, column, widths[i], i == NDA ? nda_style : style, cells[i]);
 }
 
 static void draw_headings(const struct table *table, struct area area)
