@@ -54,14 +54,15 @@ char *json_take_voices(const struct result *result);
 char *json_take_pack(const struct pack *pack);
 char *json_take_trace(const struct trace *trace, const char *address);
 
-/* ---- the asset ledger (docs/asset-ledger.md) ---- */
+/* ---- the ledgers: assets and parties (docs/asset-ledger.md) ---- */
 
-/* The assets in the order of their ids, numbers in them by value; to be freed. */
-const struct record **ledger_take_assets(const struct snapshot *snapshot, size_t *count);
-/* Every key of an asset, null where nothing is said; besides id, importance, and open: what is
- * still to be said. */
-char *json_take_assets(const struct snapshot *snapshot);
+/* The records of a kind in the order of their ids, numbers in them by value; to be freed. */
+const struct record **ledger_take_records(const struct snapshot *snapshot, const char *kind,
+                                          size_t *count);
+/* Every key of a record, null where nothing is said; besides id, the importance of an asset, and
+ * open: what is still to be said. */
+char *json_take_ledger(const struct snapshot *snapshot, const char *kind);
 /* For spreadsheets, headed by the keys, formulas defused; assessment_import reads it back. */
-char *csv_take_assets(const struct snapshot *snapshot, size_t *length);
+char *csv_take_ledger(const struct snapshot *snapshot, const char *kind, size_t *length);
 
 #endif

@@ -1,3 +1,4 @@
+/* The ledgers from the command line: assets and parties, which differ in a row of a table. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -5,15 +6,32 @@
 #include "tenken/report.h"
 #include "verb.h"
 
-/* What is done with the ledger: the word after the file. */
+struct column {
+    const char *key;
+    const char *heading; /* NULL: the label of the field */
+    int columns;
+};
+struct ledger {
+    const char *kind; /* of its records; the verb, too */
+    const char *empty;
+    const struct column *columns;
+    size_t column_count;
+};
+struct job {
+    const struct ledger *ledger;
+    struct assessment *assessment;
+    const struct arguments *arguments;
+};
+
+/* What is done with a ledger: the word after the file. */
 struct deed {
     const char *name;
+    const char *kind;  /* the only ledger it is for; NULL: all */
     const char *words; /* what follows it, for the usage */
     size_t least, most;
     unsigned options; /* of the verb's, those that are for it */
     bool changes;
-    enum status (*run)(struct assessment *assessment, const struct arguments *arguments,
-                       struct error *error);
+    enum status (*run)(const struct job *job, struct error *error);
 };
 #define WORDS_BEFORE 2 /* file and deed */
 
@@ -59,23 +77,32 @@ static bool read_pairs(struct pairs *pairs, const struct arguments *arguments, s
     return true;
 }
 
-/* "asset:k3f9x2ab-4" as in history and JSON, or the id alone. */
-static const char *get_id(const char *word)
+/* "asset:k3f9x2ab-4" as in the history, or the id alone. */
+static const char *get_id(const struct job *job)
 {
-    static const char kind[] = "asset:";
-    return strncmp(word, kind, strlen(kind)) == 0 ? word + strlen(kind) : word;
+    const char *word = get_word(job->arguments, 0);
+    size_t length = strlen(job->ledger->kind);
+    bool has_kind = strncmp(word, job->ledger->kind, length) == 0 && word[length] == ':';
+    return has_kind ? word + length + 1 : word;
 }
 
 /* ---- list ---- */
 
-static const struct column {
-    const char *heading; /* NULL: the label of the field */
-    const char *key;     /* NULL: not a field */
-    int columns;
-} columns[] = {
-    {N_("Id"), NULL, 14}, {N_("Importance"), NULL, 10}, {NULL, "name", 28},
-    {NULL, "form", 10},   {NULL, "place", 20},          {NULL, "owner", 14},
+static const struct column asset_columns[] = {
+    {"id", N_("Id"), 14}, {"importance", N_("Importance"), 10},
+    {"name", NULL, 28},   {"form", NULL, 10},
+    {"place", NULL, 20},  {"owner", NULL, 14},
 };
+static const struct column party_columns[] = {
+    {"id", N_("Id"), 14},
+    {"name", NULL, 28},
+    {"kind", NULL, 32},
+    {"nda-expiry", NULL, 18},
+};
+static const struct ledger asset_ledger = {"asset", N_("The ledger is empty."), asset_columns,
+                                           ARRAY_LENGTH(asset_columns)};
+static const struct ledger party_ledger = {"party", N_("No parties are listed."), party_columns,
+                                           ARRAY_LENGTH(party_columns)};
 
 static const char *get_choice_label(const struct field *field, const char *value)
 {
@@ -83,45 +110,43 @@ static const char *get_choice_label(const struct field *field, const char *value
     return choice ? _(choice->label) : value ? value : "";
 }
 
-static void append_field(struct string *line, const struct record *asset,
-                         const struct column *column)
-{
-    const struct field *field = field_get("asset", column->key);
-    const char *text =
-        asset ? get_choice_label(field, record_get_field(asset, field->name)) : _(field->label);
-    string_append_cell(line, text, column->columns);
-}
-
-static void append_own(struct string *line, const struct record *asset, const struct column *column)
+static const char *get_cell(const struct record *record, const struct column *column)
 {
     static const char *const grades[] = {"0", "1", "2"};
-    const char *text = _(column->heading);
-    if (asset && column == columns)
-        text = asset->id;
-    else if (asset)
-        text = asset_importance(asset) < 0 ? "?" : grades[asset_importance(asset)];
-    string_append_cell(line, text, column->columns);
+    if (text_equal(column->key, "id"))
+        return record->id;
+    if (text_equal(column->key, "importance"))
+        return asset_importance(record) < 0 ? "?" : grades[asset_importance(record)];
+    return get_choice_label(field_get(record->kind, column->key),
+                            record_get_field(record, column->key));
 }
 
-static size_t count_open(const struct record *asset)
+static const char *get_heading(const struct ledger *ledger, const struct column *column)
+{
+    return _(column->heading ? column->heading : field_get(ledger->kind, column->key)->label);
+}
+
+static size_t count_open(const struct record *record)
 {
     const struct field *fields = NULL;
-    size_t count = field_list("asset", &fields), open = 0;
+    size_t count = field_list(record->kind, &fields), open = 0;
     for (size_t i = 0; i < count; i++)
-        open += field_is_open(&fields[i], asset->fields, asset->field_count);
+        open += field_is_open(&fields[i], record->fields, record->field_count);
     return open;
 }
 
-/* The headings where `asset` is NULL. */
-static void print_asset(const struct record *asset)
+/* The headings where `record` is NULL. */
+static void print_record(const struct ledger *ledger, const struct record *record)
 {
     struct string line = {0};
-    for (size_t i = 0; i < ARRAY_LENGTH(columns); i++) {
-        (columns[i].key ? append_field : append_own)(&line, asset, &columns[i]);
+    for (size_t i = 0; i < ledger->column_count; i++) {
+        const struct column *column = &ledger->columns[i];
+        const char *text = record ? get_cell(record, column) : get_heading(ledger, column);
+        string_append_cell(&line, text, column->columns);
         string_append(&line, "  ");
     }
-    if (asset)
-        string_format(&line, "%zu", count_open(asset));
+    if (record)
+        string_format(&line, "%zu", count_open(record));
     else
         string_append(&line, _("Still open"));
     output_line("%s", line.text);
@@ -139,43 +164,43 @@ static void print_none(const struct snapshot *snapshot)
     }
 }
 
-static void print_assets(const struct snapshot *snapshot)
+static void print_records(const struct ledger *ledger, const struct snapshot *snapshot)
 {
     size_t count = 0;
-    const struct record **assets = ledger_take_assets(snapshot, &count);
+    const struct record **records = ledger_take_records(snapshot, ledger->kind, &count);
     if (count)
-        print_asset(NULL);
+        print_record(ledger, NULL);
     else
-        output_line("%s", _("The ledger is empty."));
+        output_line("%s", _(ledger->empty));
     for (size_t i = 0; i < count; i++)
-        print_asset(assets[i]);
-    print_none(snapshot);
-    free(assets);
+        print_record(ledger, records[i]);
+    free(records);
 }
 
-static enum status list_run(struct assessment *assessment, const struct arguments *arguments,
-                            struct error *error)
+static enum status list_run(const struct job *job, struct error *error)
 {
-    struct snapshot *snapshot = snapshot_new(assessment);
-    if (arguments->values[OPTION_JSON])
-        output_json(json_take_assets(snapshot));
-    else
-        print_assets(snapshot);
+    struct snapshot *snapshot = snapshot_new(job->assessment);
+    if (job->arguments->values[OPTION_JSON]) {
+        output_json(json_take_ledger(snapshot, job->ledger->kind));
+    } else {
+        print_records(job->ledger, snapshot);
+        if (job->ledger == &asset_ledger)
+            print_none(snapshot);
+    }
     snapshot_free(snapshot);
     return STATUS_DONE;
 }
 
 /* ---- changes ---- */
 
-static enum status add_run(struct assessment *assessment, const struct arguments *arguments,
-                           struct error *error)
+static enum status add_run(const struct job *job, struct error *error)
 {
     struct pairs pairs;
     char *id = NULL;
-    bool is_added =
-        read_pairs(&pairs, arguments, 0, error) &&
-        assessment_add_record(assessment, "asset", pairs.items, pairs.count, &id, error) &&
-        assessment_save(assessment, error);
+    bool is_added = read_pairs(&pairs, job->arguments, 0, error) &&
+                    assessment_add_record(job->assessment, job->ledger->kind, pairs.items,
+                                          pairs.count, &id, error) &&
+                    assessment_save(job->assessment, error);
     if (is_added)
         output_line("%s", id);
     free(id);
@@ -183,58 +208,53 @@ static enum status add_run(struct assessment *assessment, const struct arguments
     return STATUS_DONE;
 }
 
-static enum status set_run(struct assessment *assessment, const struct arguments *arguments,
-                           struct error *error)
+static enum status set_run(const struct job *job, struct error *error)
 {
     struct pairs pairs;
-    const char *id = get_id(get_word(arguments, 0));
-    bool is_changed =
-        read_pairs(&pairs, arguments, 1, error) &&
-        assessment_change_record(assessment, "asset", id, pairs.items, pairs.count, error);
+    const char *id = get_id(job);
+    bool is_changed = read_pairs(&pairs, job->arguments, 1, error) &&
+                      assessment_change_record(job->assessment, job->ledger->kind, id, pairs.items,
+                                               pairs.count, error);
     arena_free(pairs.arena);
-    return is_changed ? save(assessment, error) : STATUS_DONE;
+    return is_changed ? save(job->assessment, error) : STATUS_DONE;
 }
 
-static enum status remove_run(struct assessment *assessment, const struct arguments *arguments,
-                              struct error *error)
+static enum status remove_run(const struct job *job, struct error *error)
 {
-    if (!assessment_remove_record(assessment, "asset", get_id(get_word(arguments, 0)), error))
+    if (!assessment_remove_record(job->assessment, job->ledger->kind, get_id(job), error))
         return STATUS_DONE;
-    return save(assessment, error);
+    return save(job->assessment, error);
 }
 
-static enum status say_none(struct assessment *assessment, const struct arguments *arguments,
-                            bool is_none, struct error *error)
+static enum status say_none(const struct job *job, bool is_none, struct error *error)
 {
     struct pairs pairs;
-    bool is_said =
-        read_pairs(&pairs, arguments, 0, error) &&
-        assessment_say_none(assessment, pairs.items[0].key, pairs.items[0].value, is_none, error);
+    bool is_said = read_pairs(&pairs, job->arguments, 0, error) &&
+                   assessment_say_none(job->assessment, pairs.items[0].key, pairs.items[0].value,
+                                       is_none, error);
     arena_free(pairs.arena);
-    return is_said ? save(assessment, error) : STATUS_DONE;
+    return is_said ? save(job->assessment, error) : STATUS_DONE;
 }
 
-static enum status none_run(struct assessment *assessment, const struct arguments *arguments,
-                            struct error *error)
+static enum status none_run(const struct job *job, struct error *error)
 {
-    return say_none(assessment, arguments, true, error);
+    return say_none(job, true, error);
 }
 
-static enum status some_run(struct assessment *assessment, const struct arguments *arguments,
-                            struct error *error)
+static enum status some_run(const struct job *job, struct error *error)
 {
-    return say_none(assessment, arguments, false, error);
+    return say_none(job, false, error);
 }
 
 /* ---- spreadsheets ---- */
 
-static bool import_file(struct assessment *assessment, struct import_source source,
-                        struct error *error)
+static bool import_file(const struct job *job, struct import_source source, struct error *error)
 {
     struct faults faults = {0};
     struct import import;
-    bool is_done = assessment_import(assessment, "asset", &source, &import, &faults, error) &&
-                   assessment_save(assessment, error);
+    bool is_done =
+        assessment_import(job->assessment, job->ledger->kind, &source, &import, &faults, error) &&
+        assessment_save(job->assessment, error);
     output_faults(stderr, &faults);
     if (is_done)
         output_line(_("Added: %zu. Changed: %zu. Left out: %zu."), import.added, import.changed,
@@ -244,29 +264,27 @@ static bool import_file(struct assessment *assessment, struct import_source sour
     return is_whole;
 }
 
-static enum status import_run(struct assessment *assessment, const struct arguments *arguments,
-                              struct error *error)
+static enum status import_run(const struct job *job, struct error *error)
 {
-    struct import_source source = {.name = get_word(arguments, 0),
-                                   .good_rows = arguments->values[OPTION_GOOD_ROWS] != NULL};
+    struct import_source source = {.name = get_word(job->arguments, 0),
+                                   .good_rows = job->arguments->values[OPTION_GOOD_ROWS] != NULL};
     char *bytes = file_take_contents(source.name, IMPORT_BYTES_MAX, &source.length, error);
     source.bytes = bytes;
-    bool is_whole = bytes && import_file(assessment, source, error);
+    bool is_whole = bytes && import_file(job, source, error);
     free(bytes);
     return is_whole ? STATUS_DONE : STATUS_NO;
 }
 
-static enum status export_run(struct assessment *assessment, const struct arguments *arguments,
-                              struct error *error)
+static enum status export_run(const struct job *job, struct error *error)
 {
-    const char *path = get_word(arguments, 0);
+    const char *path = get_word(job->arguments, 0);
     size_t length = 0;
-    struct snapshot *snapshot = snapshot_new(assessment);
-    char *csv = csv_take_assets(snapshot, &length);
+    struct snapshot *snapshot = snapshot_new(job->assessment);
+    char *csv = csv_take_ledger(snapshot, job->ledger->kind, &length);
     if (text_equal(path, "-"))
         fwrite(csv, 1, length, stdout); /* what is in a case is clean */
     else
-        file_write_whole(path, csv, length, arguments->values[OPTION_FORCE] != NULL, error);
+        file_write_whole(path, csv, length, job->arguments->values[OPTION_FORCE] != NULL, error);
     free(csv);
     snapshot_free(snapshot);
     return STATUS_DONE;
@@ -275,60 +293,75 @@ static enum status export_run(struct assessment *assessment, const struct argume
 /* ---- the verb ---- */
 
 static const struct deed deeds[] = {
-    {"list", "", 0, 0, OPTION_BIT(OPTION_JSON), false, list_run},
-    {"add", "KEY=VALUE...", 1, WORDS_ANY, 0, true, add_run},
-    {"set", "ID KEY=VALUE...", 2, WORDS_ANY, 0, true, set_run},
-    {"remove", "ID", 1, 1, 0, true, remove_run},
-    {"none", "KEY=VALUE", 1, 1, 0, true, none_run},
-    {"some", "KEY=VALUE", 1, 1, 0, true, some_run},
-    {"import", "CSV", 1, 1, OPTION_BIT(OPTION_GOOD_ROWS), true, import_run},
-    {"export", "CSV", 1, 1, OPTION_BIT(OPTION_FORCE), false, export_run},
+    {"list", NULL, "", 0, 0, OPTION_BIT(OPTION_JSON), false, list_run},
+    {"add", NULL, "KEY=VALUE...", 1, WORDS_ANY, 0, true, add_run},
+    {"set", NULL, "ID KEY=VALUE...", 2, WORDS_ANY, 0, true, set_run},
+    {"remove", NULL, "ID", 1, 1, 0, true, remove_run},
+    {"none", "asset", "KEY=VALUE", 1, 1, 0, true, none_run},
+    {"some", "asset", "KEY=VALUE", 1, 1, 0, true, some_run},
+    {"import", NULL, "CSV", 1, 1, OPTION_BIT(OPTION_GOOD_ROWS), true, import_run},
+    {"export", NULL, "CSV", 1, 1, OPTION_BIT(OPTION_FORCE), false, export_run},
 };
 
-static const struct deed *find_deed(const char *name, struct error *error)
+static const struct deed *find_deed(const struct ledger *ledger, const char *name,
+                                    struct error *error)
 {
     const char *names[ARRAY_LENGTH(deeds)];
+    size_t count = 0;
     for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
+        if (deeds[i].kind && !text_equal(deeds[i].kind, ledger->kind))
+            continue;
         if (text_equal(deeds[i].name, name))
             return &deeds[i];
-        names[i] = deeds[i].name;
+        names[count++] = deeds[i].name;
     }
-    char *hint = hint_take(name, names, ARRAY_LENGTH(deeds));
+    char *hint = hint_take(name, names, count);
     error_set(error, ERROR_USAGE, name, _("nothing that is done with the ledger; %s"), hint);
     free(hint);
     return NULL;
 }
 
-static bool check_words(const struct deed *deed, size_t count, struct error *error)
+static bool check_words(const struct job *job, const struct deed *deed, struct error *error)
 {
+    size_t count = job->arguments->count - WORDS_BEFORE;
     if (count >= deed->least && count <= deed->most)
         return true;
-    return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken asset FILE %s %s"),
-                     deed->name, deed->words);
+    return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken %s FILE %s %s"),
+                     job->ledger->kind, deed->name, deed->words);
 }
 
-static bool check_options(const struct deed *deed, const struct arguments *arguments,
-                          struct error *error)
+static bool check_options(const struct job *job, const struct deed *deed, struct error *error)
 {
     static const enum option_id own[] = {OPTION_JSON, OPTION_GOOD_ROWS, OPTION_FORCE};
     for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
-        if (arguments->values[own[i]] && !(deed->options & OPTION_BIT(own[i])))
+        if (job->arguments->values[own[i]] && !(deed->options & OPTION_BIT(own[i])))
             return error_set(error, ERROR_USAGE, option_get(own[i])->name,
-                             _("not an option of “asset FILE %s”"), deed->name);
+                             _("not an option of “%s FILE %s”"), job->ledger->kind, deed->name);
     return true;
+}
+
+static enum status run_deed(const struct ledger *ledger, const struct arguments *arguments,
+                            struct error *error)
+{
+    enum status status = STATUS_DONE;
+    struct job job = {.ledger = ledger, .arguments = arguments};
+    const struct deed *deed = find_deed(ledger, arguments->words[1], error);
+    if (!deed || !check_words(&job, deed, error) || !check_options(&job, deed, error))
+        return status;
+    job.assessment = assessment_open(arguments->words[0],
+                                     deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
+    if (job.assessment)
+        status = deed->run(&job, error);
+    assessment_free(job.assessment);
+    return status;
 }
 
 enum status asset_run(const struct arguments *arguments, struct error *error)
 {
-    enum status status = STATUS_DONE;
-    const struct deed *deed = find_deed(arguments->words[1], error);
-    if (!deed || !check_words(deed, arguments->count - WORDS_BEFORE, error) ||
-        !check_options(deed, arguments, error))
-        return status;
-    struct assessment *assessment = assessment_open(
-        arguments->words[0], deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
-    if (assessment)
-        status = deed->run(assessment, arguments, error);
-    assessment_free(assessment);
-    return status;
+    return run_deed(&asset_ledger, arguments, error);
+}
+
+enum status party_run(const struct arguments *arguments, struct error *error)
+{
+    return run_deed(&party_ledger, arguments, error);
 }

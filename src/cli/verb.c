@@ -76,6 +76,21 @@ static const struct verb verbs[] = {
         .run = asset_run,
     },
     {
+        .name = "party",
+        .words = "FILE list|add|set|remove|import|export ...",
+        .help = N_("keep the list of clients, contractors and others around the information"),
+        .details =
+            N_("list; add KEY=VALUE... prints the new id; set ID KEY=VALUE...; remove ID. import "
+               "CSV takes nothing while a row is wrong, unless --good-rows is given; export CSV "
+               "writes one, - to standard output. Keys: name kind agreement nda nda-date "
+               "nda-expiry demands return contact note assets, see docs/asset-ledger.md."),
+        .options =
+            OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_GOOD_ROWS) | OPTION_BIT(OPTION_FORCE),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = party_run,
+    },
+    {
         .name = "firm",
         .words = "FILE [KEY=VALUE...]",
         .help = N_("say who the firm is, or list what is known of it"),

@@ -39,6 +39,7 @@ enum status wizard_run(const struct arguments *arguments, struct error *error);
 enum status new_run(const struct arguments *arguments, struct error *error);
 enum status answer_run(const struct arguments *arguments, struct error *error);
 enum status asset_run(const struct arguments *arguments, struct error *error);
+enum status party_run(const struct arguments *arguments, struct error *error);
 enum status select_run(const struct arguments *arguments, struct error *error);
 enum status profile_run(const struct arguments *arguments, struct error *error);
 enum status firm_run(const struct arguments *arguments, struct error *error);

@@ -1,5 +1,5 @@
-/* The asset ledger for scripts and spreadsheets: every field of every asset, and what follows from
- * them. */
+/* The ledgers for scripts and spreadsheets: every field of every asset or party, and what follows
+ * from them. */
 #include "src/report/json.h"
 
 #include "tenken/report.h"
@@ -14,82 +14,92 @@ static int compare_ids(const void *a, const void *b)
     return strverscmp((*first)->id, (*second)->id);
 }
 
-const struct record **ledger_take_assets(const struct snapshot *snapshot, size_t *count)
+const struct record **ledger_take_records(const struct snapshot *snapshot, const char *kind,
+                                          size_t *count)
 {
-    const struct record **assets = mem_alloc((snapshot->record_count + 1) * sizeof *assets);
+    const struct record **records = mem_alloc((snapshot->record_count + 1) * sizeof *records);
     *count = 0;
     for (size_t i = 0; i < snapshot->record_count; i++)
-        if (text_equal(snapshot->records[i].kind, "asset"))
-            assets[(*count)++] = &snapshot->records[i];
-    qsort(assets, *count, sizeof *assets, compare_ids);
-    return assets;
+        if (text_equal(snapshot->records[i].kind, kind))
+            records[(*count)++] = &snapshot->records[i];
+    qsort(records, *count, sizeof *records, compare_ids);
+    return records;
+}
+
+static bool has_importance(const char *kind)
+{
+    return text_equal(kind, "asset");
 }
 
 /* ---- JSON ---- */
 
-static json_t *json_open(const struct record *asset, const struct field *fields, size_t count)
+static json_t *json_open(const struct record *record, const struct field *fields, size_t count)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
-        if (field_is_open(&fields[i], asset->fields, asset->field_count))
+        if (field_is_open(&fields[i], record->fields, record->field_count))
             json_array_append_new(list, json_text(fields[i].name));
     return list;
 }
 
-static json_t *json_asset(const struct record *asset)
+static json_t *json_record(const struct record *record)
 {
     const struct field *fields = NULL;
-    size_t count = field_list("asset", &fields);
+    size_t count = field_list(record->kind, &fields);
     json_t *object = json_object();
-    json_put(object, "id", json_text(asset->id));
-    json_put(object, "importance", json_unless(asset_importance(asset), -1));
-    json_put(object, "open", json_open(asset, fields, count));
+    json_put(object, "id", json_text(record->id));
+    if (has_importance(record->kind))
+        json_put(object, "importance", json_unless(asset_importance(record), -1));
+    json_put(object, "open", json_open(record, fields, count));
     for (size_t i = 0; i < count; i++)
-        json_put(object, fields[i].name, json_text(record_get_field(asset, fields[i].name)));
+        json_put(object, fields[i].name, json_text(record_get_field(record, fields[i].name)));
     return object;
 }
 
-char *json_take_assets(const struct snapshot *snapshot)
+char *json_take_ledger(const struct snapshot *snapshot, const char *kind)
 {
     size_t count = 0;
-    const struct record **assets = ledger_take_assets(snapshot, &count);
+    const struct record **records = ledger_take_records(snapshot, kind, &count);
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++)
-        json_array_append_new(list, json_asset(assets[i]));
-    free(assets);
+        json_array_append_new(list, json_record(records[i]));
+    free(records);
     return json_take(list);
 }
 
 /* ---- CSV ---- */
 
-static void append_asset(struct string *csv, const struct record *asset, const char **cells,
-                         const struct field *fields, size_t count)
+static const char *get_importance(const struct record *asset)
 {
     static const char *const grades[] = {"0", "1", "2"};
     int importance = asset_importance(asset);
-    cells[0] = asset->id;
-    for (size_t i = 0; i < count; i++)
-        cells[i + 1] = record_get_field(asset, fields[i].name);
-    cells[count + 1] = importance < 0 ? NULL : grades[importance];
-    csv_append_row(csv, cells, count + 2);
+    return importance < 0 ? NULL : grades[importance];
 }
 
-char *csv_take_assets(const struct snapshot *snapshot, size_t *length)
+/* The headings where `record` is NULL. */
+static void append_record(struct string *csv, const char *kind, const struct record *record)
 {
     const struct field *fields = NULL;
-    size_t field_count = field_list("asset", &fields), count = 0;
-    const struct record **assets = ledger_take_assets(snapshot, &count);
+    size_t field_count = field_list(kind, &fields), count = 0;
     const char **cells = mem_alloc((field_count + 2) * sizeof *cells);
-    struct string csv = {0};
-    cells[0] = "id";
+    cells[count++] = record ? record->id : "id";
     for (size_t i = 0; i < field_count; i++)
-        cells[i + 1] = fields[i].name;
-    cells[field_count + 1] = "importance";
-    csv_append_row(&csv, cells, field_count + 2);
-    for (size_t i = 0; i < count; i++)
-        append_asset(&csv, assets[i], cells, fields, field_count);
+        cells[count++] = record ? record_get_field(record, fields[i].name) : fields[i].name;
+    if (has_importance(kind))
+        cells[count++] = record ? get_importance(record) : "importance";
+    csv_append_row(csv, cells, count);
     free(cells);
-    free(assets);
+}
+
+char *csv_take_ledger(const struct snapshot *snapshot, const char *kind, size_t *length)
+{
+    size_t count = 0;
+    const struct record **records = ledger_take_records(snapshot, kind, &count);
+    struct string csv = {0};
+    append_record(&csv, kind, NULL);
+    for (size_t i = 0; i < count; i++)
+        append_record(&csv, kind, records[i]);
+    free(records);
     *length = csv.length;
     return string_take(&csv);
 }

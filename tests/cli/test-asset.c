@@ -240,6 +240,108 @@ static void a_table_too_large_is_not_even_read(void **state)
     free(large);
 }
 
+/* ---- parties ---- */
+
+static void add_parties(const char *folder)
+{
+    run(folder, "party a.tenken add name=みどり自動車 kind=預託元 nda=yes nda-expiry=2027/3/31");
+    run(folder, "party a.tenken add name=かえで熱処理 kind=contractor nda=no 'assets=x-9 x-10'");
+}
+
+static void parties_are_listed_with_what_is_open(void **state)
+{
+    char *empty = take_output(*state, "party a.tenken list");
+    assert_string_equal(empty, "No parties are listed.\n");
+    run(*state, "asset a.tenken add name=図面");
+    run(*state, "asset a.tenken none carried=yes");
+    run(*state, "party a.tenken add name=Midori kind=預託元 nda=yes nda-expiry=2027/3/31");
+    char *list = take_output(*state, "party a.tenken list");
+    expect_contains(list, "x-4             Midori                        entrusts information");
+    expect_contains(list, "  2027-03-31          3\n"); /* agreement nda-date contact */
+    assert_null(strstr(list, "図面"));
+    assert_null(strstr(list, "There is none"));
+    free(list);
+    free(empty);
+}
+
+static void a_party_in_json_has_every_key_and_no_importance(void **state)
+{
+    add_parties(*state);
+    json_t *list = take_json(*state, "party a.tenken list --json");
+    assert_int_equal(json_array_size(list), 2);
+    const json_t *party = json_array_get(list, 1);
+    expect_text(party, "id", "x-3");
+    expect_text(party, "kind", "contractor");
+    expect_text(party, "assets", "x-9 x-10");
+    assert_null(json_object_get(party, "importance"));
+    assert_true(json_is_null(json_object_get(party, "demands")));
+    const json_t *open = json_object_get(party, "open");
+    assert_int_equal(json_array_size(open), 2);
+    assert_string_equal(json_string_value(json_array_get(open, 0)), "agreement");
+    assert_string_equal(json_string_value(json_array_get(open, 1)), "contact");
+    json_decref(list);
+}
+
+static void a_party_is_changed_removed_and_had_back(void **state)
+{
+    add_parties(*state);
+    run(*state, "party a.tenken set party:x-2 contact=0120-000-000 nda-expiry=");
+    run(*state, "party a.tenken remove x-3");
+    json_t *list = take_json(*state, "party a.tenken list --json");
+    assert_int_equal(json_array_size(list), 1);
+    expect_text(json_array_get(list, 0), "contact", "0120-000-000");
+    expect_text(json_array_get(list, 0), "nda-expiry", NULL);
+    json_decref(list);
+    run(*state, "undo a.tenken");
+    list = take_json(*state, "party a.tenken list --json");
+    expect_text(json_array_get(list, 1), "name", "かえで熱処理");
+    json_decref(list);
+}
+
+static void parties_go_to_a_table_and_come_back(void **state)
+{
+    add_parties(*state);
+    run(*state, "party a.tenken export parties.csv");
+    char *csv = take_file(*state, "parties.csv");
+    expect_contains(csv, "\"id\",\"name\",\"kind\",\"assets\"");
+    assert_null(strstr(csv, "importance"));
+    run(*state, "new b.tenken --pack mini");
+    run(*state, "party b.tenken import parties.csv");
+    run(*state, "party b.tenken export again.csv");
+    char *again = take_file(*state, "again.csv");
+    assert_string_equal(again, csv);
+    free(again);
+    free(csv);
+}
+
+static void refusals_of_parties_name_their_verb(void **state)
+{
+    static const struct {
+        const char *line;
+        int status;
+        const char *message;
+    } rows[] = {
+        {"party a.tenken lsit", 2, "did you mean “list”?"},
+        {"party a.tenken none kind=cloud", 2, "nothing that is done with the ledger"},
+        {"party a.tenken set x-2", 2, "tenken party FILE set ID KEY=VALUE..."},
+        {"party a.tenken list --force", 2, "not an option of “party FILE list”"},
+        {"party a.tenken add kind=cloud", 3, "is needed"},
+        {"party a.tenken add name=a form=paper", 3, "no such field"},
+        {"party a.tenken add name=a kind=clod", 3, "did you mean “cloud”?"},
+        {"party a.tenken add name=a nda-date=soon", 3, "nda-date"},
+        {"party a.tenken set x-2 kind=cloud", 3, "none with this id"},
+        {"party a.tenken remove x-2", 3, "none with this id"},
+    };
+    run(*state, "asset a.tenken add name=図面"); /* x-2, which is no party */
+    char *before = take_file(*state, "a.tenken");
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
+        expect_refusal(*state, rows[i].line, rows[i].status, rows[i].message);
+    char *after = take_file(*state, "a.tenken");
+    assert_string_equal(before, after);
+    free(after);
+    free(before);
+}
+
 #define ON_A_CASE(test) cmocka_unit_test_setup_teardown(test, make_case, remove_folder)
 
 int main(void)
@@ -254,6 +356,11 @@ int main(void)
         ON_A_CASE(bad_rows_are_explained_and_left_out_only_when_told),
         ON_A_CASE(hostile_tables_are_refused_and_nothing_happens),
         ON_A_CASE(a_table_too_large_is_not_even_read),
+        ON_A_CASE(parties_are_listed_with_what_is_open),
+        ON_A_CASE(a_party_in_json_has_every_key_and_no_importance),
+        ON_A_CASE(a_party_is_changed_removed_and_had_back),
+        ON_A_CASE(parties_go_to_a_table_and_come_back),
+        ON_A_CASE(refusals_of_parties_name_their_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
