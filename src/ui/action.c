@@ -61,6 +61,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
+    [ACTION_PROFILE] = {"profile", "P", N_("change what is asked"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
     [ACTION_SEARCH] = {"search", "/", N_("search"), IN_CASE},

@@ -369,6 +369,46 @@ bool app_redo(struct app *app)
     return step_history(app, assessment_redo, _("Redone"), _("Nothing to redo"));
 }
 
+/* ---- the profile ---- */
+
+static const struct pack_result *current_pack(const struct app *app)
+{
+    const struct step *step = app_get_step_of(app, app->current);
+    if (step)
+        return step->pack;
+    return app->result->pack_count ? &app->result->packs[0] : NULL;
+}
+
+/* In the order of the pack, the first after the last. */
+static const struct profile *next_profile(const struct pack_result *result)
+{
+    const struct pack *pack = result->pack;
+    size_t place = result->profile ? (size_t)(result->profile - pack->profiles) + 1 : 0;
+    return &pack->profiles[place % pack->profile_count];
+}
+
+static void say_profile(struct app *app, const struct profile *profile)
+{
+    app_say(app, STYLE_CURRENT, _("Asked now: %s (%zu questions)"), profile->title.value,
+            app->item_count);
+}
+
+bool app_turn_profile(struct app *app)
+{
+    const struct pack_result *pack = current_pack(app);
+    if (!pack || pack->pack->profile_count < 2) {
+        app_say(app, STYLE_DIM, "%s", _("This check has one set of questions only."));
+        return false;
+    }
+    const struct profile *profile = next_profile(pack); /* of the library, so it stays */
+    char *address = mem_format("pack:%s", pack->pack->id);
+    bool is_set = app_set(app, address, VOICE_NONE, "profile", profile->id);
+    free(address);
+    if (is_set)
+        say_profile(app, profile);
+    return is_set;
+}
+
 /* ---- looking ---- */
 
 const struct control_result *app_get_item(const struct app *app, size_t item)

@@ -103,6 +103,9 @@ bool app_change_record(struct app *app, const char *kind, const char *id,
 bool app_remove_record(struct app *app, const char *kind, const char *id);
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none);
 bool app_undo(struct app *app);
+/* The pack of the current question goes on to its next profile, and the message line says to which.
+ */
+bool app_turn_profile(struct app *app);
 bool app_redo(struct app *app);
 
 /* The asset or party to be at; NULL: none. */

@@ -25,9 +25,9 @@ static char *overview_title(const struct app *app, const void *state)
 
 static const enum action *overview_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_OPEN, ACTION_WHY,    ACTION_NEXT_OPEN,
-                                          ACTION_MARK, ACTION_RESULT, ACTION_SEARCH,
-                                          ACTION_UNDO, ACTION_BACK,   ACTION_NONE};
+    static const enum action actions[] = {
+        ACTION_OPEN,   ACTION_WHY,  ACTION_NEXT_OPEN, ACTION_MARK, ACTION_RESULT,
+        ACTION_SEARCH, ACTION_UNDO, ACTION_PROFILE,   ACTION_BACK, ACTION_NONE};
     return actions;
 }
 

@@ -54,6 +54,18 @@ static void keys_and_verbs_make_the_same_document(void **state)
     drop_folder(by_verbs);
 }
 
+static void the_profile_is_turned_and_undone(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "P");
+    expect_text(wizard, "いまの範囲: 必須のみ（1問）");
+    wizard_press(wizard, "u o");
+    expect_text(wizard, "鍵と保管");
+    leave(wizard);
+    drop_folder(folder);
+}
+
 static void it_comes_back_to_the_same_question(void **state)
 {
     char *folder = take_folder_with_case();
@@ -222,6 +234,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_and_verbs_make_the_same_document),
+        cmocka_unit_test(the_profile_is_turned_and_undone),
         cmocka_unit_test(it_comes_back_to_the_same_question),
         cmocka_unit_test(undo_and_redo_survive_a_restart),
         cmocka_unit_test(a_note_is_edited_by_graphemes),
