@@ -53,6 +53,8 @@ void ledger_init(struct ledger *ledger, struct arena *arena, const struct snapsh
 const char *record_get_field(const struct record *record, const char *key);
 #define IMPORTANCE_HIGHEST 2
 #define IMPORTANCE_NONE    (-1) /* not known */
+/* The importance that nothing still unsaid can raise: 2, or all three grades are given. */
+int importance_settled(const struct record *asset);
 /* For sorting: the more important first, unknown after the highest. */
 int importance_compare(int a, int b);
 /* The most important first, those of unknown importance next: then what is found first decides. */

@@ -10,9 +10,10 @@ static int get_grade(const struct record *asset, const char *key)
     return value && strlen(value) == 1 && *value >= '0' && *value <= '2' ? *value - '0' : -1;
 }
 
+static const char *const grades[] = {"confidentiality", "integrity", "availability"};
+
 int asset_importance(const struct record *asset)
 {
-    static const char *const grades[] = {"confidentiality", "integrity", "availability"};
     static const char *const overriding[] = {"personal", "sensitive", "my-number", "survival"};
     int importance = -1;
     for (size_t i = 0; i < ARRAY_LENGTH(overriding); i++)
@@ -22,5 +23,16 @@ int asset_importance(const struct record *asset)
         int grade = get_grade(asset, grades[i]);
         importance = grade > importance ? grade : importance;
     }
+    return importance;
+}
+
+int importance_settled(const struct record *asset)
+{
+    int importance = asset_importance(asset);
+    if (importance == IMPORTANCE_HIGHEST)
+        return importance;
+    for (size_t i = 0; i < ARRAY_LENGTH(grades); i++)
+        if (get_grade(asset, grades[i]) < 0)
+            return IMPORTANCE_NONE;
     return importance;
 }

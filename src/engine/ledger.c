@@ -64,7 +64,7 @@ void ledger_sort(struct ledger *ledger)
     struct weighed *weighed = arena_alloc(ledger->columns.arena, (count + 1) * sizeof *weighed);
 
     for (size_t i = 0; i < count; i++)
-        weighed[i] = (struct weighed){ledger->assets[i], asset_importance(ledger->assets[i])};
+        weighed[i] = (struct weighed){ledger->assets[i], importance_settled(ledger->assets[i])};
     qsort(weighed, count, sizeof *weighed, compare_weighed);
     for (size_t i = 0; i < count; i++)
         ledger->assets[i] = weighed[i].asset;

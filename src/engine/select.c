@@ -51,7 +51,7 @@ static const struct record *more_important(const struct record *a, const struct 
 {
     if (!a || !b)
         return a ? a : b;
-    return importance_compare(asset_importance(a), asset_importance(b)) > 0 ? b : a;
+    return importance_compare(importance_settled(a), importance_settled(b)) > 0 ? b : a;
 }
 
 /* What a NOT excludes is not what the control is about. */
@@ -85,7 +85,7 @@ static enum proposal propose_by_importance(struct evaluation *evaluation,
                                            struct control_result *result)
 {
     const struct record *asset = find_stake(evaluation, result);
-    int importance = asset ? asset_importance(asset) : IMPORTANCE_NONE;
+    int importance = asset ? importance_settled(asset) : IMPORTANCE_NONE;
 
     if (importance == IMPORTANCE_NONE)
         return PROPOSAL_UNVALUED;

@@ -215,6 +215,8 @@ static void importance_is_the_highest_of_three(void **state)
         {"confidentiality=0 integrity=0 availability=0 survival=yes", PROPOSAL_IMPORTANT},
         {"confidentiality=0 integrity=0 availability=0 personal=no", PROPOSAL_UNIMPORTANT},
         {"form=paper", PROPOSAL_UNVALUED},
+        {"confidentiality=1", PROPOSAL_UNVALUED},
+        {"integrity=0 availability=1", PROPOSAL_UNVALUED},
     };
 
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
