@@ -150,6 +150,8 @@ struct control {
 /* The scale that a control is answered with; NULL where the pack offers none in that mode. */
 const struct scale *control_get_scale(const struct control *control, enum mode mode);
 const struct choice *scale_get_choice(const struct scale *scale, const char *id);
+/* How lists name a control: its clause, or its id where the source has none. */
+const char *control_get_clause(const struct control *control);
 /* What is asked: the part's text where `option` names one, else the question. */
 const char *control_get_wording(const struct control *control, const char *option);
 /* In any scale of the control, whatever the mode. */

@@ -72,3 +72,8 @@ const char *control_get_wording(const struct control *control, const char *optio
             return control->options[i].text.value;
     return control->question.value;
 }
+
+const char *control_get_clause(const struct control *control)
+{
+    return control->ref ? control->ref : control->id;
+}

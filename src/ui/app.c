@@ -369,6 +369,15 @@ bool app_redo(struct app *app)
     return step_history(app, assessment_redo, _("Redone"), _("Nothing to redo"));
 }
 
+/* ---- the mark for later ---- */
+
+bool app_toggle_mark(struct app *app)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    const char *mark = app_is_marked(app, app->current) ? NULL : "yes";
+    return app_set(app, item->address, app->voice, "mark", mark);
+}
+
 /* ---- the profile ---- */
 
 static const struct pack_result *current_pack(const struct app *app)

@@ -102,6 +102,7 @@ bool app_change_record(struct app *app, const char *kind, const char *id,
                        const struct record_field *fields, size_t count);
 bool app_remove_record(struct app *app, const char *kind, const char *id);
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none);
+bool app_toggle_mark(struct app *app); /* of the current question */
 bool app_undo(struct app *app);
 /* The pack of the current question goes on to its next profile, and the message line says to which.
  */

@@ -148,7 +148,7 @@ static int draw_question(const struct control_result *item, struct area area)
     struct page page = {.columns = area.columns - 2};
     char *reached = take_reached(item), *question = app_take_text(&control->question, item->pack);
     canvas_format(area_of(area, 0, 0, 1, area.columns - text_width(reached)), 0, 0, STYLE_DIM,
-                  "%s  %s", control->ref ? control->ref : control->id, control->title.value);
+                  "%s  %s", control_get_clause(control), control->title.value);
     canvas_text_right(area, 0, STYLE_MIDDLE, reached);
     page_add(&page, STYLE_STRONG, 0, question);
     evidence_add_wanted(&page, control);

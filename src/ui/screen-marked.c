@@ -70,8 +70,7 @@ static void draw_row(struct app *app, const void *context, size_t index, struct 
     int column = 1 + canvas_text(row, 0, 1, is_selected ? style : theme_of_rating(control->rating),
                                  theme_mark(control->rating));
     column += canvas_format(row, 0, column + 1, style, "%s %s",
-                            control->control->ref ? control->control->ref : control->control->id,
-                            control->control->title.value) +
+                            control_get_clause(control->control), control->control->title.value) +
               3;
     canvas_text(row, 0, column, is_selected ? style : STYLE_DIM, note);
 }

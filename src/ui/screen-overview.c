@@ -1,6 +1,7 @@
 /* The whole at a glance: every question as a mark, by section; the one under the cursor in words.
  */
 #include "screens.h"
+#include "steps.h"
 
 #include "tenken/report.h"
 
@@ -77,13 +78,6 @@ static unsigned next_open(struct app *app)
     return EFFECT_REDRAW;
 }
 
-static unsigned toggle_mark(struct app *app)
-{
-    const char *mark = app_is_marked(app, app->current) ? NULL : "yes";
-    bool is_set = app_set(app, app_get_item(app, app->current)->address, app->voice, "mark", mark);
-    return is_set ? EFFECT_CHANGED : EFFECT_REDRAW;
-}
-
 static unsigned overview_handle(struct app *app, void *state, const struct event *event)
 {
     struct overview *overview = state;
@@ -111,7 +105,7 @@ static unsigned overview_handle(struct app *app, void *state, const struct event
     case ACTION_NEXT_OPEN:
         return next_open(app);
     case ACTION_MARK:
-        return toggle_mark(app);
+        return app_toggle_mark(app) ? EFFECT_CHANGED : EFFECT_REDRAW;
     case ACTION_WHY:
         return app_goto(app, SCREEN_WHY, app_get_item(app, app->current)->address);
     case ACTION_PICK:
@@ -130,15 +124,6 @@ static unsigned overview_handle(struct app *app, void *state, const struct event
 static int cell_width(void)
 {
     return text_width(theme_mark(RATING_MET)) + 1;
-}
-
-static void draw_mark(const struct app *app, size_t item, struct area area, int row, int column)
-{
-    enum style style;
-    const char *mark = theme_mark_of(app_get_item(app, item), &style);
-    bool is_current = item == app->current;
-    int width = canvas_text(area, row, column, is_current ? STYLE_SELECTED : style, mark);
-    canvas_zone_at(area, row, column, width, ACTION_PICK, (int)item);
 }
 
 static int rows_of(const struct step *step, int per_row)
@@ -172,8 +157,8 @@ static void draw_step(const struct app *app, const struct step *step, int per_ro
         canvas_format(title, 0, 0, STYLE_PLAIN, "%zu %s", (size_t)(step - app->steps) + 1,
                       step->section->section->title.value);
     for (size_t i = 0; i < step->count; i++)
-        draw_mark(app, step->first + i, area, row + (int)i / per_row,
-                  TITLE_COLUMNS + (int)i % per_row * cell_width());
+        steps_draw_mark(app, step->first + i, area, row + (int)i / per_row,
+                        TITLE_COLUMNS + (int)i % per_row * cell_width());
 }
 
 static void draw_map(const struct app *app, struct overview *overview, struct area area)
@@ -218,8 +203,7 @@ static void draw_current(const struct app *app, struct area area)
 {
     const struct control_result *item = app_get_item(app, app->current);
     char *question = app_take_text(&item->control->question, item->pack);
-    canvas_format(area, 0, 0, STYLE_CURRENT, "%s  %s",
-                  item->control->ref ? item->control->ref : item->control->id,
+    canvas_format(area, 0, 0, STYLE_CURRENT, "%s  %s", control_get_clause(item->control),
                   item->control->title.value);
     char *reason = !control_is_in_play(item) ? word_take_skip_reason(item) : NULL;
     canvas_wrapped(area, 1, 0, STYLE_PLAIN, reason ? reason : question);

@@ -255,7 +255,7 @@ static void draw_gap(struct app *app, const void *context, size_t index, struct 
                           theme_mark(rating)) +
               1;
     canvas_format(row, 0, column, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s %s%s",
-                  control->ref ? control->ref : control->id, control->title.value,
+                  control_get_clause(control), control->title.value,
                   control->mandatory ? _(" [mandatory]") : "");
 }
 

@@ -55,7 +55,7 @@ static void add_item(struct search *search, const struct app *app, size_t item)
     for (size_t i = 0; i < control->measure_count; i++)
         string_format(&text, "%s\n", control->measures[i]->title.value);
     add_entry(search, &text,
-              mem_format("%s  %s", control->ref ? control->ref : control->id, control->title.value),
+              mem_format("%s  %s", control_get_clause(control), control->title.value),
               result->address, NULL);
 }
 

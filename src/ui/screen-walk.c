@@ -311,13 +311,6 @@ static unsigned move_step(struct app *app, struct walk *walk, int direction)
     return EFFECT_REDRAW;
 }
 
-static unsigned toggle_mark(struct app *app)
-{
-    const struct control_result *item = app_get_item(app, app->current);
-    const char *mark = app_is_marked(app, app->current) ? NULL : "yes";
-    return app_set(app, item->address, app->voice, "mark", mark) ? EFFECT_CHANGED : EFFECT_REDRAW;
-}
-
 /* The same key again takes the decision back. */
 static unsigned decide(struct app *app, struct walk *walk, enum selection selection)
 {
@@ -406,7 +399,7 @@ static unsigned handle_answering(struct app *app, struct walk *walk, const struc
     case ACTION_EDITOR:
         return EFFECT_EDITOR;
     case ACTION_MARK:
-        return toggle_mark(app);
+        return app_toggle_mark(app) ? EFFECT_CHANGED : EFFECT_REDRAW;
     case ACTION_TAKE:
         return decide(app, walk, SELECTION_YES);
     case ACTION_LEAVE:
@@ -461,7 +454,7 @@ static int draw_heading(const struct app *app, const struct control_result *item
         string_append(&tags, _(" [for later]"));
     int width = tags.text ? text_width(tags.text) : 0;
     canvas_format(area_of(area, 0, 0, 1, area.columns - width), 0, 0, STYLE_DIM, "%s  %s",
-                  control->ref ? control->ref : control->id, control->title.value);
+                  control_get_clause(control), control->title.value);
     if (tags.text)
         canvas_text_right(area, 0, STYLE_MIDDLE, tags.text);
     string_free(&tags);

@@ -84,8 +84,7 @@ static void add_measure(struct app *app, struct page *page, const struct measure
     for (size_t i = 0; rank && i < rank->control_count; i++) {
         const struct control_result *item = rank->controls[i];
         char *line = mem_format("%s %s %s", theme_mark(item->rating),
-                                item->control->ref ? item->control->ref : item->control->id,
-                                item->control->title.value);
+                                control_get_clause(item->control), item->control->title.value);
         page_add(page, STYLE_PLAIN, 2, line);
         free(line);
     }
@@ -99,8 +98,7 @@ static void add_trace(struct app *app, struct page *page, const char *address)
     const struct control_result *item = result_get_control(app->result, address);
     if (item) {
         char *title =
-            mem_format("%s  %s", item->control->ref ? item->control->ref : item->control->id,
-                       item->control->title.value);
+            mem_format("%s  %s", control_get_clause(item->control), item->control->title.value);
         page_add(page, STYLE_STRONG, 0, title);
         page_add(page, STYLE_PLAIN, 0, item->control->question.value);
         page_add_gap(page);

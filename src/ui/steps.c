@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-static void draw_mark(const struct app *app, size_t item, struct area area, int row, int column)
+void steps_draw_mark(const struct app *app, size_t item, struct area area, int row, int column)
 {
     const struct control_result *control = app_get_item(app, item);
     bool is_current = item == app->current;
@@ -27,8 +27,8 @@ static int draw_marks(const struct app *app, const struct step *step, struct are
     if (per_row < 1)
         return 0;
     for (size_t i = 0; i < step->count; i++)
-        draw_mark(app, step->first + i, area, row + (int)i / per_row,
-                  column + (int)i % per_row * mark_width());
+        steps_draw_mark(app, step->first + i, area, row + (int)i / per_row,
+                        column + (int)i % per_row * mark_width());
     return ((int)step->count + per_row - 1) / per_row;
 }
 
