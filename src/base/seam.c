@@ -68,15 +68,21 @@ static char *take_account_name(void)
     return length ? mem_format("%.*s", (int)length, account->pw_gecos) : mem_copy(account->pw_name);
 }
 
+/* Looked up once: every change asks who makes it, and the account does not change meanwhile. */
+static const char *get_account_name(void)
+{
+    static char *name;
+    if (!name)
+        name = take_account_name();
+    return name;
+}
+
 char *seam_take_user(void)
 {
     const char *given = get_set("TENKEN_TEST_USER");
     if (!given)
         given = configured_user;
-    char *name = given ? mem_copy(given) : take_account_name();
-    char *clean = text_take_clean(name, false);
-    free(name);
-    return clean;
+    return text_take_clean(given ? given : get_account_name(), false);
 }
 
 char *seam_take_host(void)
