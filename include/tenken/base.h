@@ -6,6 +6,7 @@
 #ifndef TENKEN_BASE_H
 #define TENKEN_BASE_H
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -170,6 +171,16 @@ char *seam_take_user(void); /* TENKEN_TEST_USER; config [user] name; the full na
 void seam_set_user(const char *name); /* what config's [user] name says; NULL for nothing */
 char *seam_take_host(void);           /* TENKEN_TEST_HOST */
 const char *seam_get_marker(void);    /* TENKEN_TEST_MARKER: not NULL where a test listens */
+
+/* ---- days: since 1970-01-01, in the proleptic Gregorian calendar ---- */
+
+#define DAY_NONE INT_MIN
+int day_from_text(
+    const char *text);        /* "2026-04-01", also the start of a timestamp; else DAY_NONE */
+char *day_take_text(int day); /* "2026-04-01" */
+int day_add_months(int day, int months); /* the last day of a shorter month */
+void day_split(int day, int *year, int *month, int *of_month);
+int day_get_weekday(int day); /* 0 Monday to 6 Sunday */
 
 /* ---- where things are ---- */
 

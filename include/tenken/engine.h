@@ -147,7 +147,82 @@ bool control_is_counted(const struct control_result *control);
 const struct pack_result *result_get_pack(const struct result *result, const char *id);
 const struct control_result *result_get_control(const struct result *result, const char *address);
 
+/* ---- risk per asset, computed when looked at: IPA's guideline, 3rd edition, 5 (6) ----
+ *
+ * The tables are content (struct risk_catalogue). How likely a threat is stands in the record of
+ * kind "ledger", field "threat-ID" (1 to 3); where it does not, the catalogue's usual value is
+ * assumed. Of the controls that guard against a threat, in all packs of the case, those count that
+ * apply and are in the profile; one that was left by a decision counts as not in place; one about
+ * assets or services counts only for its own subject. The share of credit (credit[rating] over
+ * their number) gives the vulnerability. An unanswered guard counts as not in place in `risk` and
+ * as met in `risk_best`. Without any guard that counts, vulnerability is 3. An asset's risk is the
+ * highest over the threats to it. */
+
+struct guard_result {
+    const struct control_result *control;
+    double credit; /* 0 to 1 */
+    bool is_left;  /* by a decision */
+};
+struct threat_risk {
+    const struct threat *threat;
+    int level;       /* 1 to 3 */
+    bool is_assumed; /* nobody has said how likely it is */
+    const struct guard_result *guards;
+    size_t guard_count;
+    size_t open;  /* guards that are not answered */
+    double share; /* of the guards' credit, 0 to 1; NAN without guards */
+    int vulnerability, vulnerability_best;
+    int likelihood, likelihood_best;
+    int risk, risk_best; /* importance x likelihood */
+};
+struct asset_risk {
+    const struct record *asset;
+    int importance; /* -1: not said; then there is no risk yet */
+    /* by risk, highest first, then vulnerability, level, catalogue order; none while the medium is
+     * not said */
+    const struct threat_risk *threats;
+    size_t threat_count;
+    const struct threat_risk *worst;   /* the first, or NULL */
+    int risk, risk_best;               /* -1 where it cannot be told yet */
+    const struct band *band;           /* of `risk`, or NULL */
+    const struct treatment *treatment; /* decided (field "treatment"), or NULL */
+    bool wants_decision; /* in the intolerable band, and nobody decided what to do about it */
+};
+struct risks {
+    const struct asset_risk *assets; /* the highest risk first, then importance, then by id; those
+                                        without a risk last */
+    size_t asset_count;
+    size_t undecided; /* that want a decision */
+    size_t untold;    /* without a risk yet */
+};
+/* Empty where the library has no catalogue. It points into the result. */
+struct risks *engine_assess_risks(const struct result *result);
+void risks_free(struct risks *risks);
+const struct asset_risk *risks_get_asset(const struct risks *risks, const char *id);
+
+/* How far the controls of each kind of policy are carried out. The source shows such a table and
+ * gives no formula; ours: the mean credit of the controls that count. */
+struct policy_rate {
+    const struct policy *policy;
+    struct counts counts; /* of the controls that belong to it, as in a section */
+    double rate;          /* 0 to 1 over what is answered; NAN where nothing is */
+    double min, max;      /* what is open at its worst and best; NAN where nothing counts */
+    const struct control_result *const *controls; /* in pack order */
+    size_t control_count;
+};
+struct policy_rates {
+    const struct policy_rate *items; /* by number */
+    size_t count;
+};
+struct policy_rates *engine_rate_policies(const struct result *result);
+void policy_rates_free(struct policy_rates *rates);
+
 /* ---- measures in order, computed when looked at ---- */
+
+struct risk_fall {
+    const struct record *asset;
+    int from, to;
+};
 
 struct measure_rank {
     const struct measure *measure;
@@ -157,8 +232,12 @@ struct measure_rank {
     int lessens;   /* gaps it betters without closing */
     int mandatory; /* of both, those of mandatory controls */
     double gain;   /* what it adds to scores, in their points */
-    double worth;  /* what it does per day of work beyond the measures above it: docs/ranking.md. 0:
-                      a gap can be closed this way too, but the measures above already do */
+    /* the assets whose risk it lowers, taken alone; the largest fall first, then by id */
+    const struct risk_fall *falls;
+    size_t fall_count;
+    int risk_lowered; /* the sum of the falls */
+    double worth; /* what it does per day of work beyond the measures above it: docs/ranking.md. 0:
+                     a gap can be closed this way too, but the measures above already do */
 };
 struct ranking {
     /* best first, ties by id; those that better nothing are left out */
@@ -167,6 +246,79 @@ struct ranking {
 };
 struct ranking *engine_rank_measures(const struct result *result);
 void ranking_free(struct ranking *ranking);
+
+/* ---- the cheapest set of measures that reaches a goal: docs/ranking.md ---- */
+
+enum goal_kind {
+    GOAL_NEXT_BAND, /* the next better band of the pack's score, open answers at their worst */
+    GOAL_MANDATORY, /* all mandatory controls in play met (of the pack, or NULL: of all) */
+    GOAL_TOLERABLE, /* no risk in the intolerable band */
+    GOAL_KIND_COUNT
+};
+const char *goal_get_name(enum goal_kind goal); /* "next-band" "mandatory" "tolerable" */
+bool goal_from_name(const char *name, enum goal_kind *goal);
+struct measure_set {
+    enum goal_kind goal;
+    const struct pack_result *pack; /* or NULL */
+    const struct band *band;        /* GOAL_NEXT_BAND: the one to reach; NULL at the highest */
+    bool is_reached;                /* already, without any measure */
+    bool is_reachable;              /* with the measures known */
+    bool is_exact;                  /* the cheapest there is; else a good set */
+    const struct measure *const *measures; /* in the order of the ranking; where it cannot be
+                                              reached, those that bring it nearer */
+    size_t measure_count;
+    int minutes;   /* of the firm's own people */
+    double effort; /* minutes, money in minutes added (docs/ranking.md): what is made least */
+    /* what stands in the way where it cannot be reached */
+    const struct control_result *const *blocking;
+    size_t blocking_count;
+    const struct asset_risk *const *blocking_assets; /* into `risks` */
+    size_t blocking_asset_count;
+};
+/* `risks` and `ranking` are of this result. */
+struct measure_set *engine_find_cheapest(const struct result *result, const struct risks *risks,
+                                         const struct ranking *ranking, enum goal_kind goal,
+                                         const char *pack);
+void measure_set_free(struct measure_set *set);
+
+/* ---- what-if: the same evaluation over changes on a snapshot ---- */
+
+/* The answers that stand for having done a measure: of each control that it betters, in the voice
+ * that counts there now (where none: `voice`), the choice of its scale with the rating or level
+ * that the measure brings it to; where its options are answered, those still open or failing are
+ * met instead, if the measure meets the control. What the scale cannot say is left out. Nothing
+ * else is touched. */
+struct adoption {
+    const struct change *changes;
+    size_t count;
+};
+struct adoption *engine_adopt(const struct result *result, const struct measure *measure,
+                              enum voice voice);
+void adoption_free(struct adoption *adoption);
+
+/* What differs between two results of the same library. */
+struct control_move {
+    const struct control_result *before, *after; /* by address; one NULL where it is not in both */
+};
+struct score_move {
+    const struct pack_result *before, *after; /* one NULL where it is not in both */
+};
+struct risk_move {
+    const struct asset_risk *before, *after; /* one NULL where it is not in both */
+};
+struct comparison {
+    const struct score_move *packs; /* all packs, whether they differ or not, in the case's order */
+    size_t pack_count;
+    const struct control_move *controls; /* whose rating, level or place in play differs */
+    size_t control_count;
+    const struct risk_move *assets; /* whose risk differs */
+    size_t asset_count;
+    int mandatory_before, mandatory_after; /* mandatory items met, of all packs */
+    int mandatory_count;
+};
+struct comparison *engine_compare(const struct result *before, const struct risks *risks_before,
+                                  const struct result *after, const struct risks *risks_after);
+void comparison_free(struct comparison *comparison);
 
 /* ---- the mandatory items at a glance, computed when looked at ---- */
 
@@ -224,16 +376,26 @@ enum trace_kind {
     TRACE_OTHER_VOICE, /* this was said too, and is not used: another voice counts, or a reason is
                           missing */
     TRACE_UNANSWERED,
-    TRACE_OPTIONS, /* `count` options met, `of` needed under the control's rule */
-    TRACE_LEVEL,   /* level `count` against target `of` (LEVEL_NONE: 1 is enough) */
-    TRACE_RATING,  /* rated `rating` */
-    TRACE_VALUE,   /* adds `low` (to `high` where open) to the score */
-    TRACE_SECTION, /* the section's score, `low` to `high` of `of`; sections without one are left
-                      out */
-    TRACE_SCORE,   /* the pack's score, `low` to `high` of `of`; NAN where nothing applies */
-    TRACE_BAND,    /* falls into `band` (to `band_high`) */
-    TRACE_GAP,     /* a gap, of rank `count` of `of` */
-    TRACE_MEASURE, /* `measure` would bring it to `rating`, and level `count` or LEVEL_NONE */
+    TRACE_OPTIONS,    /* `count` options met, `of` needed under the control's rule */
+    TRACE_LEVEL,      /* level `count` against target `of` (LEVEL_NONE: 1 is enough) */
+    TRACE_RATING,     /* rated `rating` */
+    TRACE_VALUE,      /* adds `low` (to `high` where open) to the score */
+    TRACE_SECTION,    /* the section's score, `low` to `high` of `of`; sections without one are left
+                         out */
+    TRACE_SCORE,      /* the pack's score, `low` to `high` of `of`; NAN where nothing applies */
+    TRACE_BAND,       /* falls into `band` (to `band_high`) */
+    TRACE_GAP,        /* a gap, of rank `count` of `of` */
+    TRACE_MEASURE,    /* `measure` would bring it to `rating`, and level `count` or LEVEL_NONE */
+    TRACE_IMPORTANCE, /* the asset is of importance `count`, because of field `key` = `text` */
+    TRACE_THREAT,     /* `threat` is of level `count`, said; TRACE_ASSUMED where it is the usual */
+    TRACE_ASSUMED,
+    TRACE_GUARD,         /* `control` guards against `threat`: `low` of 1 */
+    TRACE_UNGUARDED,     /* no guard of `threat` counts */
+    TRACE_VULNERABILITY, /* of `threat`: `count`, the guards' share is `low` */
+    TRACE_LIKELIHOOD,    /* `count` */
+    TRACE_RISK,          /* `count` x `of`: `low`, falls into `band`; at best `high` */
+    TRACE_NO_RISK_YET,   /* `key` is still to be said */
+    TRACE_TREATMENT,     /* decided: `text` */
     TRACE_KIND_COUNT
 };
 struct trace_step {
@@ -245,6 +407,8 @@ struct trace_step {
     const struct section *section;
     const struct band *band, *band_high;
     const struct measure *measure;
+    const struct threat *threat;
+    const char *key, *text; /* a field of the asset and what it says */
     enum voice voice;
     enum rating rating;
     double low, high;
@@ -254,8 +418,8 @@ struct trace {
     struct trace_step *steps;
     size_t count;
 };
-/* `address`: a control's, or a pack's id alone for its score. Empty where there is no such thing.
- * The steps point into the result. */
+/* `address`: a control's, a pack's id alone for its score, or asset:ID for its risk. Empty where
+ * there is no such thing. The steps point into the result. */
 struct trace engine_trace(const struct result *result, const char *address);
 void trace_free(struct trace *trace);
 

@@ -213,6 +213,30 @@ struct relation {
     struct pack_text reason;
 };
 
+/* What the controls of a pack have to do with content outside it. Controls are by id. */
+struct guard { /* these controls stand against that threat */
+    const char *threat;
+    const char *const *controls;
+    size_t control_count;
+};
+struct policy_share { /* these controls belong to that kind of policy; a control to one at most */
+    const char *policy;
+    const char *const *controls;
+    size_t control_count;
+};
+/* What comes round again once a control is in place, by the criteria or as the pack advises. */
+struct routine {
+    const char *id;
+    const char *control;
+    int months; /* between two times: 1, 3, 6, 12 … */
+    int month;  /* 1 to 12: when in the year it usually falls; 0: no matter */
+    int minutes;
+    bool is_required; /* the clause itself says how often; else how often is the pack's advice */
+    struct pack_text title; /* starts with a verb */
+    struct pack_text text;  /* what to do and what remains as a record of it */
+    struct pack_text who;
+};
+
 struct pack {
     const char *id;
     const char *version;
@@ -237,6 +261,12 @@ struct pack {
         *controls_by_id; /* the same, sorted; NULL (a pack made by hand): not indexed */
     const struct relation *relations;
     size_t relation_count;
+    const struct guard *guards;
+    size_t guard_count;
+    const struct policy_share *policy_shares;
+    size_t policy_share_count;
+    const struct routine *routines;
+    size_t routine_count;
 };
 const struct control *pack_get_control(const struct pack *pack, const char *id);
 const struct profile *pack_get_profile(const struct pack *pack, const char *id);
@@ -266,6 +296,8 @@ struct measure {
     enum cost cost;
     enum horizon horizon;
     const char *stronger_than; /* the measure that this one goes beyond, or NULL */
+    const char *const *after;  /* measures that must be done before this one makes sense */
+    size_t after_count;
     const struct serves *serves;
     size_t serves_count;
 };
@@ -331,6 +363,70 @@ struct identify {
     size_t trade_count;
 };
 
+/* The tables of the risk sheet (risk/NAME.xml), after IPA's guideline, 3rd edition, 5 (6): none of
+ * them is in code. */
+
+struct threat { /* something that may happen to assets of one medium */
+    const char *id;
+    const char *medium; /* a value of an asset's field "medium" */
+    /* besides, what the asset's fields must say; a field that is not said does not rule it out */
+    const struct condition_field *about;
+    size_t about_count;
+    int usual;                 /* 1 to 3: how likely, until the firm has said */
+    struct pack_text title;    /* what may happen, for lists */
+    struct pack_text question; /* how often it would, if nothing were done about it */
+    struct pack_text example;  /* how it happens in a small firm */
+};
+struct risk_grade { /* of threats, vulnerability, likelihood, importance */
+    int value;
+    double from; /* vulnerability: the part of its guards that are in place, from 0 to 1 */
+    struct pack_text label;
+    struct pack_text text;
+};
+struct risk_grades {
+    const struct risk_grade *items; /* from the highest value down */
+    size_t count;
+};
+struct treatment { /* what may be decided about a risk: reduce, retain, avoid, transfer */
+    const char *id;
+    struct pack_text title;
+    struct pack_text text;
+    struct pack_text example;
+};
+struct policy { /* a kind of rules that a firm gives itself: IPA's annex 5 knows eleven */
+    const char *id;
+    int number;
+    struct pack_text title;
+    struct pack_text text;
+};
+#define RISK_SCALE_MAX 3
+struct risk_catalogue {
+    const char *language;
+    struct pack_text source;    /* what it rests on, and what is ours, for the foot of a page */
+    struct risk_grades threats; /* 1 to 3 */
+    struct risk_grades vulnerabilities;
+    struct risk_grades likelihoods;
+    /* [threat][vulnerability]; 0 is not used (table 15) */
+    int likelihood[RISK_SCALE_MAX + 1][RISK_SCALE_MAX + 1];
+    const struct band *bands; /* of importance x likelihood, from the highest down */
+    size_t band_count;
+    const char *intolerable;     /* id of the band in which a risk wants a decision */
+    double credit[RATING_COUNT]; /* what a guard counts, 0 to 1, in vulnerability and in the rate of
+                                    a policy; NAN: it leaves the base */
+    const struct threat *catalogue;
+    size_t catalogue_count;
+    const struct treatment *treatments;
+    size_t treatment_count;
+    const struct policy *policies; /* by number */
+    size_t policy_count;
+};
+const struct threat *risk_get_threat(const struct risk_catalogue *risk, const char *id);
+const struct policy *risk_get_policy(const struct risk_catalogue *risk, const char *id);
+const struct treatment *risk_get_treatment(const struct risk_catalogue *risk, const char *id);
+const struct band *risk_get_band(const struct risk_catalogue *risk, int value);
+/* NULL where there is no such value. */
+const struct risk_grade *risk_get_grade(const struct risk_grades *grades, int value);
+
 struct library {
     const char *language;
     const struct pack *const *packs;
@@ -339,7 +435,8 @@ struct library {
     size_t measure_count;
     const struct term *terms; /* by id */
     size_t term_count;
-    const struct identify *identify; /* NULL where there is no such content */
+    const struct identify *identify;   /* NULL where there is no such content */
+    const struct risk_catalogue *risk; /* NULL where there is no such content */
 };
 
 /* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that

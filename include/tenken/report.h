@@ -6,7 +6,7 @@
 #ifndef TENKEN_REPORT_H
 #define TENKEN_REPORT_H
 
-#include "tenken/engine.h"
+#include "tenken/plan.h"
 
 struct report_request {
     const struct result *result;

@@ -74,6 +74,27 @@ static const struct field_choice departments[] = {
     {NULL},
 };
 
+static const struct field_choice treatments[] = {
+    {"reduce", N_("reduce"), "低減|減らす"},
+    {"retain", N_("retain"), "保有|受け入れる"},
+    {"avoid", N_("avoid"), "回避|やめる"},
+    {"transfer", N_("transfer"), "移転|任せる"},
+    {NULL},
+};
+static const struct field_choice likely[] = {
+    {"1", N_("1: does not happen as a rule"), NULL},
+    {"2", N_("2: happens now and then"), NULL},
+    {"3", N_("3: may happen any day"), NULL},
+    {NULL},
+};
+static const struct field_choice task_states[] = {
+    {"open", N_("to do"), "未着手|予定"},
+    {"doing", N_("doing"), "実施中|着手"},
+    {"done", N_("done"), "完了|済"},
+    {"dropped", N_("dropped"), "中止|取りやめ"},
+    {NULL},
+};
+
 /* ---- the table ---- */
 
 static const struct field fields[] = {
@@ -157,8 +178,14 @@ static const struct field fields[] = {
     {"asset", "disposal", VALUE_LINE, N_("How it is disposed of"), "廃棄"},
     {"asset", "retention", VALUE_LINE, N_("Keep until"), "保存期限"},
     {"asset", "registered", VALUE_DATE, N_("Registered on"), "登録日"},
+    {"asset", "treatment", VALUE_CHOICE, N_("What to do about the risk"), "リスク対応",
+     .choices = treatments},
+    {"asset", "treatment-reason", VALUE_TEXT, N_("Why"), "対応の理由"},
+    {"asset", "accepted-by", VALUE_LINE, N_("Accepted by"), "承認者"},
+    {"asset", "accepted-until", VALUE_DATE, N_("Accepted until"), "承認の期限"},
     {"asset", "note", VALUE_TEXT, N_("Note"), "備考"},
     {"ledger", "none-", VALUE_YES}, /* none-KEY-VALUE: no asset has this value */
+    {"ledger", "threat-", VALUE_CHOICE, .choices = likely}, /* threat-ID: how likely it is here */
 
     {"party", "name", VALUE_LINE, N_("Name"), "名称|名前|会社名", .is_wanted = true,
      .is_needed = true},
@@ -177,12 +204,17 @@ static const struct field fields[] = {
      .is_wanted = true},
     {"party", "note", VALUE_TEXT, N_("Note"), "備考"},
 
-    {"task", "title", VALUE_LINE},
-    {"task", "measure", VALUE_ID},
-    {"task", "owner", VALUE_LINE},
-    {"task", "due", VALUE_DATE},
-    {"task", "state", VALUE_ID},
-    {"task", "note", VALUE_TEXT},
+    {"task", "title", VALUE_LINE, N_("What to do"), "件名|やること", .is_wanted = true,
+     .is_needed = true},
+    {"task", "measure", VALUE_ID, N_("Measure"), "対策"},
+    {"task", "address", VALUE_LINE, N_("For"), "対象"},
+    {"task", "owner", VALUE_LINE, N_("Who"), "担当|担当者", .is_wanted = true},
+    {"task", "due", VALUE_DATE, N_("By when"), "期限|期日", .is_wanted = true},
+    {"task", "state", VALUE_CHOICE, N_("State"), "状態|状況", .choices = task_states},
+    {"task", "reason", VALUE_TEXT, N_("Why it was dropped"), "取りやめた理由"},
+    {"task", "done", VALUE_DATE, N_("Done on"), "完了日"},
+    {"task", "cost", VALUE_PEOPLE, N_("Cost in yen"), "費用|費用（円）"},
+    {"task", "note", VALUE_TEXT, N_("Note"), "備考"},
     {"visit", "date", VALUE_DATE},
     {"visit", "mode", VALUE_MODE},
     {"visit", "people", VALUE_TEXT},
@@ -220,6 +252,8 @@ static bool is_named(const struct field *field, const char *name)
 {
     if (text_equal(field->name, "none-"))
         return name && strncmp(name, "none-", 5) == 0 && is_declaration(name);
+    if (text_equal(field->name, "threat-")) /* which threats there are is content */
+        return name && strncmp(name, "threat-", 7) == 0 && name[7];
     return text_equal(field->name, name);
 }
 

@@ -23,7 +23,7 @@ static const struct {
     {XML_ERR_UNDECLARED_ENTITY, N_("an entity, which case files never use")},
 };
 
-struct guard {
+struct size_guard {
     size_t element_count;
     const char *refused; /* by our handlers; NULL: nothing */
     int line;
@@ -31,9 +31,9 @@ struct guard {
 
 static void refuse(xmlParserCtxt *parser, const char *message)
 {
-    struct guard *guard = parser->_private;
+    struct size_guard *guard = parser->_private;
     if (!guard->refused)
-        *guard = (struct guard){.refused = message, .line = xmlSAX2GetLineNumber(parser)};
+        *guard = (struct size_guard){.refused = message, .line = xmlSAX2GetLineNumber(parser)};
     xmlStopParser(parser);
 }
 
@@ -48,7 +48,7 @@ static void on_element(void *context, const xmlChar *name, const xmlChar *prefix
                        int attribute_count, int default_count, const xmlChar **attributes)
 {
     xmlParserCtxt *parser = context;
-    struct guard *guard = parser->_private;
+    struct size_guard *guard = parser->_private;
     if (parser->nodeNr >= DEPTH_MAX)
         refuse(parser, N_("elements are nested too deeply"));
     else if (++guard->element_count > ELEMENTS_MAX)
@@ -160,7 +160,7 @@ xmlDoc *document_parse(const char *bytes, size_t length, const char *name, struc
 {
     if (!check_bytes(bytes, length, name, error))
         return NULL;
-    struct guard guard = {0};
+    struct size_guard guard = {0};
     xmlParserCtxt *parser = xmlNewParserCtxt();
     parser->_private = &guard;
     xmlDoc *document = parse(parser, bytes, length);

@@ -1,0 +1,184 @@
+/* What people do next: tasks and their dates, a schedule, what comes round every year, what to ask
+ * in the time that is left, what to look at where, and what a careful reviewer would say.
+ *
+ * Pure, as the engine is: structs in, structs out; the day is handed in. Everything points into the
+ * result it was made from. A date is a day of base.h (day_from_text), DAY_NONE where there is none.
+ * Texts for people are made by src/report/words-plan.c. */
+#ifndef TENKEN_PLAN_H
+#define TENKEN_PLAN_H
+
+#include "tenken/engine.h"
+
+/* ---- tasks: records of kind "task" ---- */
+
+enum task_state { TASK_OPEN, TASK_DOING, TASK_DONE, TASK_DROPPED, TASK_STATE_COUNT };
+const char *task_state_get_name(enum task_state state); /* "open" "doing" "done" "dropped" */
+bool task_state_from_name(const char *name, enum task_state *state);
+
+struct task {
+    const struct record *record;
+    const char *title;             /* of the record, or of its measure; never NULL */
+    const struct measure *measure; /* or NULL */
+    const char *address;           /* of the control or asset it is for, or NULL */
+    const char *owner;             /* or NULL */
+    const char *reason;            /* why it was dropped, or NULL */
+    const char *note;              /* or NULL */
+    int cost;                      /* yen, -1 where not said */
+    int due;                       /* or DAY_NONE */
+    int done;                      /* when it was done, or DAY_NONE */
+    enum task_state state;         /* not said: open */
+    bool is_overdue;               /* open or doing, and due before today */
+    /* done, and of a measure that the answers do not show yet: offer to update them */
+    bool offers_update;
+};
+struct plan {
+    const struct task *tasks; /* overdue, then by due date (none last), then id; done and dropped
+                                 after those that are not */
+    size_t task_count;
+    size_t by_state[TASK_STATE_COUNT];
+    size_t overdue;
+    long cost; /* yen, of open and doing ones, as far as said */
+};
+struct plan *plan_new(const struct result *result, int today);
+void plan_free(struct plan *plan);
+const struct task *plan_get_task(const struct plan *plan, const char *id);
+/* What a new task of a measure starts with: title, measure, owner, due by the schedule, state. */
+struct task_draft {
+    struct record_field fields[8];
+    size_t count;
+};
+/* `due` may be DAY_NONE. Texts are lent by the measure; the date is kept in `buffer`. */
+struct task_draft task_draft_of_measure(const struct measure *measure, int due, char buffer[16]);
+
+/* ---- a schedule: which measure in which week (docs/schedule.md) ---- */
+
+struct schedule_entry {
+    const struct measure_rank *rank;
+    const struct task *task;            /* that it was taken on by, or NULL */
+    enum horizon phase;                 /* quick wins, this quarter, this year */
+    int start_week, end_week;           /* from 0, both included */
+    const struct measure *const *after; /* that come before it here, and why it waits */
+    size_t after_count;
+};
+struct schedule {
+    const struct schedule_entry *entries; /* by start, then rank */
+    size_t entry_count;
+    int weeks;            /* in all */
+    int minutes_per_week; /* that the firm is taken to have */
+    size_t phase_count[HORIZON_YEAR + 1];
+    const struct measure_rank *const *left_out; /* of worth 0, or beyond a year */
+    size_t left_out_count;
+};
+struct schedule_request {
+    int minutes_per_week; /* 0: by the size of the firm, docs/schedule.md */
+};
+struct schedule *schedule_new(const struct result *result, const struct ranking *ranking,
+                              const struct plan *plan, struct schedule_request request);
+void schedule_free(struct schedule *schedule);
+
+/* ---- what comes round: routines of controls in play, and follow-ups ---- */
+
+struct occasion {
+    int date;
+    const struct routine *routine;        /* NULL: a follow-up */
+    const struct control_result *control; /* of the routine */
+    int follow_up;                        /* months after the case began: 6, 12; 0 for a routine */
+    bool is_in_place; /* the control is met or partial; else it begins once it is */
+};
+struct calendar {
+    const struct occasion *occasions; /* by date, then pack order */
+    size_t count;
+};
+/* Twelve months from the first day of the month of `from`. */
+struct calendar *calendar_new(const struct result *result, int from);
+void calendar_free(struct calendar *calendar);
+
+/* ---- the interview: what to ask in the time that is left (docs/interview.md) ---- */
+
+struct interview_request {
+    int minutes;              /* left; 0: as many as there are */
+    const char *const *roles; /* who is in the room; none: everybody */
+    size_t role_count;
+};
+enum interview_reason { /* why it comes where it does, the first that holds */
+                        ASK_MANDATORY,
+                        ASK_GATE,    /* other controls wait for the answer */
+                        ASK_RISK,    /* it guards an asset at large risk */
+                        ASK_UNKNOWN, /* somebody said "don't know" */
+                        ASK_REST,
+};
+struct interview_question {
+    const struct control_result *control;
+    enum interview_reason reason;
+    int minutes; /* it takes, estimated */
+    const char
+        *role; /* whom to ask: of those in the room, else the first that could know; or NULL */
+};
+struct interview {
+    const struct interview_question *now; /* in the order to ask, within the time */
+    size_t now_count;
+    int now_minutes;
+    const struct interview_question
+        *later; /* no time, or somebody else knows; by role, then order */
+    size_t later_count;
+    int later_minutes;
+};
+struct interview *interview_new(const struct result *result, const struct risks *risks,
+                                const struct interview_request *request);
+void interview_free(struct interview *interview);
+
+/* ---- the walk by place: controls that want to be seen (現地調査) ---- */
+
+struct place_sheet {
+    const char *place; /* as the packs name it: office, design-room …; NULL: no place named */
+    const struct control_result *const *controls; /* in play and with the technique "observe" */
+    size_t control_count;
+    const struct record *const *assets; /* kept there, as far as the ledger's place says so: none
+                                           where it does not */
+    size_t asset_count;
+};
+struct place_sheets {
+    const struct place_sheet *items; /* in the order of the packs */
+    size_t count;
+};
+struct place_sheets *place_sheets_new(const struct result *result);
+void place_sheets_free(struct place_sheets *sheets);
+
+/* ---- what a careful reviewer would raise ---- */
+
+enum warning_kind {
+    WARNING_NO_EVIDENCE,     /* met in an audit, and no evidence noted */
+    WARNING_RETAINED,        /* risk retained on an asset of importance 2 without a name */
+    WARNING_RETAINED_OVER,   /* the time for which a risk was accepted is over */
+    WARNING_UNDECIDED,       /* large risk without a decision */
+    WARNING_NO_REASON,       /* not applicable, or left, without a reason */
+    WARNING_RESTS_ON,        /* met while `other`, which it rests on, is a gap */
+    WARNING_NO_BACKUP,       /* electronic assets, and nothing about backup is answered */
+    WARNING_OLD,             /* the answer is older than a year */
+    WARNING_NO_MEDIUM,       /* an asset whose medium or importance is not said: no risk */
+    WARNING_AGREEMENT_OVER,  /* a confidentiality agreement that has ended */
+    WARNING_NO_AGREEMENT,    /* information goes to contractors, and a contractor has none */
+    WARNING_UNANSWERED_NONE, /* "none of this" is said while an asset says otherwise */
+    WARNING_OVERDUE,         /* a task */
+    WARNING_NO_OWNER,        /* a task without an owner or a date */
+    WARNING_NOT_SHOWN,       /* a task is done, the answers do not show it */
+    WARNING_KIND_COUNT
+};
+const char *warning_get_name(enum warning_kind kind); /* "no-evidence" … */
+struct warning {
+    enum warning_kind kind;
+    const char *address; /* where to go: a control's, asset:ID, party:ID, task:ID */
+    const struct control_result *control, *other; /* or NULL */
+    const struct record *record;                  /* or NULL */
+    const struct task *task;                      /* or NULL */
+    int date;                                     /* or DAY_NONE */
+};
+struct review {
+    const struct warning *warnings; /* by kind, then in pack or id order */
+    size_t count;
+};
+struct review *review_new(const struct result *result, const struct risks *risks,
+                          const struct plan *plan, int today);
+void review_free(struct review *review);
+
+#endif
