@@ -1,0 +1,186 @@
+/* Tasks: their order, what is late, and whether the answers show what was done. */
+#include "../engine/world.h"
+
+#include "tenken/plan.h"
+
+static const struct serves serves_1[] = {
+    {.pack = "p", .control = "1", .rating = RATING_MET, .level = LEVEL_NONE}};
+
+static int day(const char *text)
+{
+    int date = day_from_text(text);
+
+    assert_int_not_equal(date, DAY_NONE);
+    return date;
+}
+
+static struct world *with_a_measure(const char *answer)
+{
+    struct world *world = world_new();
+
+    add_controls(world, add_pack(world, "p", SCORING_SUM), 2);
+    say(world, "p:1", answer);
+    add_measure(world, "lock", 60, serves_1, 1)->title.value = "Lock it";
+    world->measures[0].who.value = "Office";
+    return world;
+}
+
+static void assert_order(const struct plan *plan, const char *expected)
+{
+    struct string ids = {0};
+
+    for (size_t i = 0; i < plan->task_count; i++)
+        string_format(&ids, "%s%s", i ? " " : "", plan->tasks[i].record->id);
+    assert_string_equal(ids.text ? ids.text : "", expected);
+    string_free(&ids);
+}
+
+/* ---- order and counts ---- */
+
+static void what_is_late_comes_first_and_what_is_over_last(void **state)
+{
+    struct world *world = with_a_measure("not");
+
+    add_record(world, "task", "x-1", "title=a state=done due=2026-01-01");
+    add_record(world, "task", "x-2", "title=b");
+    add_record(world, "task", "x-10", "title=c due=2026-04-10 cost=500");
+    add_record(world, "task", "x-9", "title=d due=2026-04-10 state=doing cost=20000");
+    add_record(world, "task", "x-3", "title=e due=2026-03-31 cost=about");
+    add_record(world, "task", "x-4", "title=f due=2026-03-01 state=dropped cost=9");
+    add_record(world, "task", "x-5", "title=g due=2026-04-01");
+    add_record(world, "asset", "x-6", "name=h due=2026-01-01");
+
+    struct result *result = evaluate(world);
+    struct plan *plan = plan_new(result, day("2026-04-01"));
+
+    assert_order(plan, "x-3 x-5 x-9 x-10 x-2 x-1 x-4");
+    assert_int_equal(plan->overdue, 1);
+    assert_true(plan->tasks[0].is_overdue);
+    assert_false(plan_get_task(plan, "x-5")->is_overdue); /* today is not late */
+    assert_false(plan_get_task(plan, "x-1")->is_overdue);
+    assert_int_equal(plan->by_state[TASK_OPEN], 4);
+    assert_int_equal(plan->by_state[TASK_DOING], 1);
+    assert_int_equal(plan->by_state[TASK_DONE], 1);
+    assert_int_equal(plan->by_state[TASK_DROPPED], 1);
+    assert_int_equal(plan->cost, 20500);
+    assert_int_equal(plan->tasks[0].cost, -1);
+    assert_null(plan_get_task(plan, "x-6"));
+    plan_free(plan);
+    result_free(result);
+    world_free(world);
+}
+
+/* The order does not depend on the order of the records. */
+static void the_order_is_one(void **state)
+{
+    static const char *const fields[] = {"due=2026-05-01", "", "due=2026-04-01 state=done",
+                                         "due=2026-04-01"};
+    for (size_t shift = 0; shift < ARRAY_LENGTH(fields); shift++) {
+        struct world *world = with_a_measure("not");
+
+        for (size_t i = 0; i < ARRAY_LENGTH(fields); i++) {
+            size_t at = (i + shift) % ARRAY_LENGTH(fields);
+
+            add_record(world, "task", arena_format(world->arena, "x-%zu", at), fields[at]);
+        }
+        struct result *result = evaluate(world);
+        struct plan *plan = plan_new(result, day("2026-04-15"));
+
+        assert_order(plan, "x-3 x-0 x-1 x-2");
+        plan_free(plan);
+        result_free(result);
+        world_free(world);
+    }
+}
+
+/* ---- what it says ---- */
+
+static void a_title_is_found_for_every_task(void **state)
+{
+    struct world *world = with_a_measure("not");
+
+    add_record(world, "task", "x-1", "title=Own measure=lock");
+    add_record(world, "task", "x-2", "measure=lock");
+    add_record(world, "task", "x-3", "measure=gone state=strange due=soon");
+
+    struct result *result = evaluate(world);
+    struct plan *plan = plan_new(result, 0);
+
+    assert_string_equal(plan_get_task(plan, "x-1")->title, "Own");
+    assert_string_equal(plan_get_task(plan, "x-2")->title, "Lock it");
+    assert_string_equal(plan_get_task(plan, "x-3")->title, "x-3");
+    assert_null(plan_get_task(plan, "x-3")->measure);
+    assert_int_equal(plan_get_task(plan, "x-3")->state, TASK_OPEN);
+    assert_int_equal(plan_get_task(plan, "x-3")->due, DAY_NONE);
+    plan_free(plan);
+    result_free(result);
+    world_free(world);
+}
+
+static bool offers(const char *answer, const char *fields)
+{
+    struct world *world = with_a_measure(answer);
+
+    add_record(world, "task", "x-1", fields);
+
+    struct result *result = evaluate(world);
+    struct plan *plan = plan_new(result, 0);
+    bool is_offered = plan->tasks[0].offers_update;
+
+    plan_free(plan);
+    result_free(result);
+    world_free(world);
+    return is_offered;
+}
+
+static void an_update_is_offered_while_the_answers_do_not_show_it(void **state)
+{
+    assert_true(offers("not", "measure=lock state=done"));
+    assert_true(offers("partly", "measure=lock state=done"));
+    assert_false(offers("done", "measure=lock state=done"));
+    assert_false(offers("not", "measure=lock state=doing"));
+    assert_false(offers("not", "measure=lock state=dropped"));
+    assert_false(offers("not", "title=something state=done"));
+}
+
+/* ---- a new one ---- */
+
+static const char *draft_get(const struct task_draft *draft, const char *key)
+{
+    for (size_t i = 0; i < draft->count; i++)
+        if (text_equal(draft->fields[i].key, key))
+            return draft->fields[i].value;
+    return NULL;
+}
+
+static void a_draft_has_what_the_measure_says(void **state)
+{
+    struct world *world = with_a_measure("not");
+    char buffer[16];
+    struct task_draft draft = task_draft_of_measure(world->measures, day("2026-04-30"), buffer);
+
+    assert_string_equal(draft_get(&draft, "title"), "Lock it");
+    assert_string_equal(draft_get(&draft, "measure"), "lock");
+    assert_string_equal(draft_get(&draft, "owner"), "Office");
+    assert_string_equal(draft_get(&draft, "due"), "2026-04-30");
+    assert_string_equal(draft_get(&draft, "state"), "open");
+    world->measures[0].who.value = NULL;
+    draft = task_draft_of_measure(world->measures, DAY_NONE, buffer);
+    assert_null(draft_get(&draft, "due"));
+    assert_null(draft_get(&draft, "owner"));
+    assert_int_equal(draft.count, 3);
+    world_free(world);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_late_comes_first_and_what_is_over_last),
+        cmocka_unit_test(the_order_is_one),
+        cmocka_unit_test(a_title_is_found_for_every_task),
+        cmocka_unit_test(an_update_is_offered_while_the_answers_do_not_show_it),
+        cmocka_unit_test(a_draft_has_what_the_measure_says),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
