@@ -285,9 +285,9 @@ void measure_set_free(struct measure_set *set);
 
 /* The answers that stand for having done a measure: of each control that it betters, in the voice
  * that counts there now (where none: `voice`), the choice of its scale with the rating or level
- * that the measure brings it to; where its options are answered, those still open or failing are
- * met instead, if the measure meets the control. What the scale cannot say is left out. Nothing
- * else is touched. */
+ * that the measure brings it to; where its options are answered, as many of those that fail, then
+ * of those still open, are met instead as its rule wants, if the measure meets the control. What
+ * the scale cannot say is left out. Nothing else is touched. */
 struct adoption {
     const struct change *changes;
     size_t count;

@@ -127,5 +127,8 @@ struct outcome {
 };
 bool measure_betters(const struct measure *measure, const struct control_result *result,
                      struct outcome *outcome);
+/* The same of one thing that a measure serves, which is this control. */
+bool serves_betters(const struct serves *serves, const struct control_result *result,
+                    struct outcome *outcome);
 
 #endif

@@ -77,11 +77,16 @@ static double reached_now(const struct control_result *result)
     return reached_by(result->rating, result->level, result->control->target);
 }
 
-static bool serves_betters(const struct serves *serves, const struct control_result *result,
-                           struct outcome *outcome)
+/* Of two partial ratings the higher level is better; where one has no level, nobody can tell. */
+bool serves_betters(const struct serves *serves, const struct control_result *result,
+                    struct outcome *outcome)
 {
+    bool has_levels = result->level != LEVEL_NONE;
+
     *outcome = outcome_of(serves, result->control);
-    return result->is_gap && outcome->reached > reached_now(result);
+    has_levels = has_levels && outcome->level != LEVEL_NONE;
+    return result->is_gap && outcome->reached > reached_now(result) &&
+           (outcome->rating != result->rating || has_levels);
 }
 
 bool measure_betters(const struct measure *measure, const struct control_result *result,
