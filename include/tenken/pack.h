@@ -455,7 +455,7 @@ const struct term *library_get_term(const struct library *library, const char *i
  * the caller's. */
 char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count);
 
-/* Checks a pack, measures, glossary or identify file, or a folder of them, whole: schema,
+/* Checks a pack, measures, glossary, identify or risk file, or a folder of them, whole: schema,
  * references, cycles, texts. True where nothing was found. `folders` is where shared content is
  * looked up. */
 bool pack_check(const char *path, const char *const *folders, size_t folder_count,

@@ -1,4 +1,4 @@
-/* Circles: a condition that waits for itself, a measure stronger than itself. */
+/* Circles: a condition that waits for itself, a measure stronger than itself or after itself. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,7 +34,7 @@ static int by_from(const void *a, const void *b)
 static const void *target_of(const struct shelf *shelf, const struct source *source,
                              const struct reference *reference)
 {
-    if (reference->kind != REFERENCE_STRONGER)
+    if (reference->kind != REFERENCE_STRONGER && reference->kind != REFERENCE_AFTER)
         return shelf_find_control(shelf, source, reference->value);
     const struct index_entry *found = index_find(&shelf->measures, reference->value);
     return found ? found->item : NULL;
@@ -161,7 +161,8 @@ static void check_kind(struct shelf *shelf, enum reference_kind kind, struct fau
 void shelf_check_cycles(struct shelf *shelf, struct faults *faults)
 {
     static const enum reference_kind kinds[] = {REFERENCE_CONDITION, REFERENCE_RESTS_ON,
-                                                REFERENCE_PART_OF, REFERENCE_STRONGER};
+                                                REFERENCE_PART_OF, REFERENCE_STRONGER,
+                                                REFERENCE_AFTER};
     for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
         check_kind(shelf, kinds[i], faults);
 }

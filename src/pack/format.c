@@ -1,33 +1,6 @@
 #include "format.h"
 #include "names.h"
-
-#define END                                                                                        \
-    {                                                                                              \
-        .name = NULL                                                                               \
-    }
-#define FIELD(owner, field) .offset = offsetof(struct owner, field)
-#define LIST_FIELD(owner, field, counter)                                                          \
-    .offset = offsetof(struct owner, field), .count = offsetof(struct owner, counter)
-#define TEXT(owner, field)                                                                         \
-    {                                                                                              \
-        .name = #field, .type = &text_type, FIELD(owner, field)                                    \
-    }
-#define NEEDED_TEXT(owner, field, word)                                                            \
-    {                                                                                              \
-        .name = #field, .type = &text_type, FIELD(owner, field), .noun = word                      \
-    }
-#define ID(owner)                                                                                  \
-    {                                                                                              \
-        .name = "id", .kind = VALUE_ID, FIELD(owner, id), .is_required = true                      \
-    }
-#define KNOWN(attribute)                                                                           \
-    {                                                                                              \
-        .name = attribute, .kind = VALUE_OTHER                                                     \
-    }
-#define KEY(attribute)                                                                             \
-    {                                                                                              \
-        .name = attribute, .kind = VALUE_OTHER, .is_required = true                                \
-    }
+#include "tables.h"
 
 /* ---- choices and scales ---- */
 
@@ -91,9 +64,9 @@ static const struct attribute_rule band_attributes[] = {
     {.name = "from", .kind = VALUE_NUMBER, FIELD(band, from), .is_required = true},
     {.name = "to", .kind = VALUE_NUMBER, FIELD(band, to), .is_required = true},
     END};
-static const struct child_rule band_texts[] = {NEEDED_TEXT(band, label, N_("a label")),
-                                               TEXT(band, advice), END};
-static const struct element_type band_type = {
+const struct child_rule band_texts[] = {NEEDED_TEXT(band, label, N_("a label")), TEXT(band, advice),
+                                        END};
+const struct element_type band_type = {
     .size = sizeof(struct band), .attributes = band_attributes, .texts = band_texts, .key = "id"};
 
 static const struct attribute_rule scoring_attributes[] = {
@@ -163,6 +136,85 @@ static const struct child_rule relations_children[] = {{.name = "relation",
                                                         .is_list = true},
                                                        END};
 static const struct element_type relations_type = {.children = relations_children};
+
+/* ---- what controls have to do with content outside the pack ---- */
+
+static const struct attribute_rule guard_attributes[] = {
+    {.name = "threat",
+     .kind = VALUE_ID,
+     FIELD(guard, threat),
+     .is_required = true,
+     .reference = REFERENCE_THREAT},
+    {.name = "controls",
+     .kind = VALUE_IDS,
+     LIST_FIELD(guard, controls, control_count),
+     .is_required = true,
+     .reference = REFERENCE_OWN},
+    END};
+static const struct element_type guard_type = {.size = sizeof(struct guard),
+                                               .attributes = guard_attributes,
+                                               .finish = guard_finish,
+                                               .key = "threat"};
+static const struct child_rule guards_children[] = {
+    {.name = "guard", .type = &guard_type, LIST_FIELD(pack, guards, guard_count), .is_list = true},
+    END};
+static const struct element_type guards_type = {.children = guards_children};
+
+static const struct attribute_rule share_attributes[] = {
+    {.name = "id",
+     .kind = VALUE_ID,
+     FIELD(policy_share, policy),
+     .is_required = true,
+     .reference = REFERENCE_POLICY},
+    {.name = "controls",
+     .kind = VALUE_IDS,
+     LIST_FIELD(policy_share, controls, control_count),
+     .is_required = true,
+     .reference = REFERENCE_OWN},
+    END};
+static const struct element_type share_type = {.size = sizeof(struct policy_share),
+                                               .attributes = share_attributes,
+                                               .finish = policy_share_finish,
+                                               .key = "id"};
+static const struct child_rule shares_children[] = {
+    {.name = "policy",
+     .type = &share_type,
+     LIST_FIELD(pack, policy_shares, policy_share_count),
+     .is_list = true},
+    END};
+static const struct element_type shares_type = {.children = shares_children};
+
+static const struct attribute_rule routine_attributes[] = {
+    ID(routine),
+    {.name = "control",
+     .kind = VALUE_ID,
+     FIELD(routine, control),
+     .is_required = true,
+     .reference = REFERENCE_OWN},
+    {.name = "months",
+     .kind = VALUE_INTEGER,
+     FIELD(routine, months),
+     .least = 1,
+     .most = 60,
+     .is_required = true},
+    {.name = "month", .kind = VALUE_INTEGER, FIELD(routine, month), .least = 1, .most = 12},
+    {.name = "minutes", .kind = VALUE_INTEGER, FIELD(routine, minutes), .is_required = true},
+    {.name = "required", .kind = VALUE_YES, FIELD(routine, is_required)},
+    END};
+static const struct child_rule routine_texts[] = {
+    NEEDED_TEXT(routine, title, N_("a title")),
+    NEEDED_TEXT(routine, text, N_("<text>, which says how,")),
+    NEEDED_TEXT(routine, who, N_("<who>, which says who does it,")), END};
+static const struct element_type routine_type = {.size = sizeof(struct routine),
+                                                 .attributes = routine_attributes,
+                                                 .texts = routine_texts,
+                                                 .key = "id"};
+static const struct child_rule routines_children[] = {{.name = "routine",
+                                                       .type = &routine_type,
+                                                       LIST_FIELD(pack, routines, routine_count),
+                                                       .is_list = true},
+                                                      END};
+static const struct element_type routines_type = {.children = routines_children};
 
 /* ---- controls ---- */
 
@@ -318,6 +370,9 @@ static const struct child_rule pack_children[] = {
      .is_list = true,
      .noun = N_("a section")},
     {.name = "relations", .type = &relations_type},
+    {.name = "guards", .type = &guards_type},
+    {.name = "policies", .type = &shares_type},
+    {.name = "routines", .type = &routines_type},
     END};
 static const struct element_type pack_type = {
     .attributes = pack_attributes, .texts = pack_texts, .children = pack_children};
@@ -362,6 +417,10 @@ static const struct attribute_rule measure_attributes[] = {
      .kind = VALUE_ID,
      FIELD(measure, stronger_than),
      .reference = REFERENCE_STRONGER},
+    {.name = "after",
+     .kind = VALUE_IDS,
+     LIST_FIELD(measure, after, after_count),
+     .reference = REFERENCE_AFTER},
     END};
 static const struct child_rule measure_texts[] = {
     NEEDED_TEXT(measure, title, N_("a title")),
@@ -514,12 +573,7 @@ static const struct element_type identify_type = {.attributes = identify_attribu
 
 /* ---- translations: the texts of what is there, found by its key ---- */
 
-#define OVERLAY(element, overlay)                                                                  \
-    {                                                                                              \
-        .name = element, .type = &(overlay), .is_overlay = true                                    \
-    }
-
-static const struct attribute_rule id_key[] = {KEY("id"), END};
+const struct attribute_rule id_key[] = {KEY("id"), END};
 static const struct attribute_rule choice_key[] = {KEY("scale"), KEY("id"), END};
 static const struct attribute_rule relation_key[] = {KEY("from"), KEY("to"), END};
 
@@ -529,8 +583,7 @@ static const struct element_type option_overlay = {.attributes = id_key,
                                                    .text = offsetof(struct option, text),
                                                    .key = "id",
                                                    .is_within_parent = true};
-static const struct element_type band_overlay = {
-    .attributes = id_key, .texts = band_texts, .key = "id"};
+const struct element_type band_overlay = {.attributes = id_key, .texts = band_texts, .key = "id"};
 static const struct element_type choice_overlay = {
     .attributes = choice_key, .texts = choice_texts, .key = "id", .scope = "scale"};
 static const struct element_type profile_overlay = {
@@ -547,6 +600,8 @@ static const struct element_type control_overlay = {.attributes = id_key,
                                                     .is_owner = true};
 static const struct element_type relation_overlay = {
     .attributes = relation_key, .texts = relation_texts, .key = "from", .scope = "to"};
+static const struct element_type routine_overlay = {
+    .attributes = id_key, .texts = routine_texts, .key = "id"};
 static const struct element_type measure_overlay = {
     .attributes = id_key, .texts = measure_texts, .key = "id", .is_owner = true};
 static const struct element_type term_overlay = {
@@ -554,13 +609,11 @@ static const struct element_type term_overlay = {
 
 static const struct attribute_rule pack_translation_attributes[] = {KNOWN("format"), KEY("pack"),
                                                                     KEY("language"), END};
-static const struct child_rule pack_overlays[] = {OVERLAY("band", band_overlay),
-                                                  OVERLAY("choice", choice_overlay),
-                                                  OVERLAY("profile", profile_overlay),
-                                                  OVERLAY("section", section_overlay),
-                                                  OVERLAY("control", control_overlay),
-                                                  OVERLAY("relation", relation_overlay),
-                                                  END};
+static const struct child_rule pack_overlays[] = {
+    OVERLAY("band", band_overlay),       OVERLAY("choice", choice_overlay),
+    OVERLAY("profile", profile_overlay), OVERLAY("section", section_overlay),
+    OVERLAY("control", control_overlay), OVERLAY("relation", relation_overlay),
+    OVERLAY("routine", routine_overlay), END};
 static const struct element_type pack_translation = {
     .attributes = pack_translation_attributes, .texts = pack_texts, .children = pack_overlays};
 
@@ -604,4 +657,5 @@ const struct format formats[SOURCE_KIND_COUNT] = {
     [SOURCE_MEASURES] = {"measures", &measures_type, &measures_translation},
     [SOURCE_GLOSSARY] = {"glossary", &glossary_type, &glossary_translation},
     [SOURCE_IDENTIFY] = {"identify", &identify_type, &identify_translation},
+    [SOURCE_RISK] = {"risk", &risk_type, &risk_translation},
 };

@@ -125,12 +125,11 @@ static void take_packs(struct library *library, const struct shelf *shelf)
             packs[library->pack_count++] = shelf->sources[i]->pack;
 }
 
-/* The first on the shelf: one's own hides what is installed. */
-static void take_identify(struct library *library, const struct shelf *shelf)
+static void take_single_files(struct library *library, const struct shelf *shelf)
 {
-    for (size_t i = 0; i < shelf->count && !library->identify; i++)
-        if (shelf->sources[i]->kind == SOURCE_IDENTIFY)
-            library->identify = &shelf->sources[i]->identify;
+    const struct source *identify = shelf_get_first(shelf, SOURCE_IDENTIFY);
+    library->identify = identify ? &identify->identify : NULL;
+    library->risk = shelf_get_risk(shelf);
 }
 
 struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
@@ -159,7 +158,7 @@ struct library *library_new(const char *const *folders, size_t folder_count, con
     shelf_drop_faulty(&shelf);
     shelf_index(&shelf);
     take_packs(library, &shelf);
-    take_identify(library, &shelf);
+    take_single_files(library, &shelf);
     library_join(library, &shelf);
     shelf_free(&shelf);
     return library;

@@ -14,11 +14,11 @@
 enum value_kind {
     VALUE_OTHER,   /* checked to be known; read by the type's `finish` */
     VALUE_STRING,  /* const char *: any text */
-    VALUE_ID,      /* const char * */
+    VALUE_ID,      /* const char *; one of `words` where there are any */
     VALUE_IDS,     /* a list of const char * */
     VALUE_ADDRESS, /* const char *: ID or PACK:ID */
     VALUE_YES,     /* bool: yes or no */
-    VALUE_INTEGER, /* int, 0 at least */
+    VALUE_INTEGER, /* int, from `least` to `most` */
     VALUE_NUMBER,  /* double */
     VALUE_WORD,    /* an enum: `first` + the place in `words` */
     VALUE_BITS,    /* unsigned: a bit for each of the `words` named */
@@ -34,6 +34,7 @@ struct attribute_rule {
     const char *const *words;
     int first;
     double otherwise; /* the number where the attribute is missing */
+    int least, most;  /* of an integer; `most` 0: no limit */
     bool is_required;
     enum reference_kind reference;
 };

@@ -15,7 +15,11 @@ enum reference_kind {
     REFERENCE_FROM, /* the two ends of a relation */
     REFERENCE_TO,
     REFERENCE_SERVES,
+    REFERENCE_OWN,      /* a control that guards, belongs to a policy, or comes round */
+    REFERENCE_THREAT,   /* of the risk catalogue */
+    REFERENCE_POLICY,   /* of the same */
     REFERENCE_STRONGER, /* the measure that one goes beyond */
+    REFERENCE_AFTER,    /* a measure that must be done before */
     REFERENCE_TERM,
     REFERENCE_KIND_COUNT
 };

@@ -64,12 +64,25 @@ static bool has_measure(const struct search *search, const struct reference *ref
     return !search->is_strict || index_find(&search->shelf->measures, reference->value);
 }
 
+static bool has_threat(const struct search *search, const struct reference *reference)
+{
+    const struct risk_catalogue *risk = search->is_strict ? shelf_get_risk(search->shelf) : NULL;
+    return !risk || risk_get_threat(risk, reference->value);
+}
+
+static bool has_policy(const struct search *search, const struct reference *reference)
+{
+    const struct risk_catalogue *risk = search->is_strict ? shelf_get_risk(search->shelf) : NULL;
+    return !risk || risk_get_policy(risk, reference->value);
+}
+
 static bool has_term(const struct search *search, const struct reference *reference)
 {
     return !search->is_strict || index_find(&search->shelf->terms, reference->value);
 }
 
 #define NO_CONTROL N_("there is no control '%s'")
+#define NO_MEASURE N_("there is no measure '%s'")
 static const struct {
     bool (*is_there)(const struct search *search, const struct reference *reference);
     const char *message;
@@ -80,9 +93,13 @@ static const struct {
     [REFERENCE_FROM] = {has_control, NO_CONTROL},
     [REFERENCE_TO] = {has_control, NO_CONTROL},
     [REFERENCE_SERVES] = {has_control, NO_CONTROL},
+    [REFERENCE_OWN] = {has_control, NO_CONTROL},
+    [REFERENCE_THREAT] = {has_threat, N_("the risk catalogue has no threat '%s'")},
+    [REFERENCE_POLICY] = {has_policy, N_("the risk catalogue has no policy '%s'")},
     [REFERENCE_CHOICE] = {has_choice, N_("the control has no choice '%s'")},
     [REFERENCE_PROFILE] = {has_profile, N_("there is no profile '%s'")},
-    [REFERENCE_STRONGER] = {has_measure, N_("there is no measure '%s'")},
+    [REFERENCE_STRONGER] = {has_measure, NO_MEASURE},
+    [REFERENCE_AFTER] = {has_measure, NO_MEASURE},
     [REFERENCE_TERM] = {has_term, N_("the glossary has no term '%s'")},
 };
 

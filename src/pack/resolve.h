@@ -8,7 +8,8 @@
 /* Within each pack. With `is_strict` also between files: measures, terms, other packs that are on
  * the shelf (a pack that is not is left alone). Sources that are context are not checked. */
 void shelf_check_references(struct shelf *shelf, bool is_strict, struct faults *faults);
-/* Over all that is on the shelf: conditions, rests-on, part-of, stronger-than. */
+/* Over all that is on the shelf: conditions, rests-on, part-of, stronger-than,
+ * after. */
 void shelf_check_cycles(struct shelf *shelf, struct faults *faults);
 
 /* The control that a reference in `source` names, as ID or PACK:ID; NULL where there is none. */

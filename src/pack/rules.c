@@ -38,7 +38,7 @@ static void check_neighbours(struct reader *reader, const xmlNode *node,
                      upper->id);
 }
 
-static void check_bands(struct reader *reader, const xmlNode *node, const struct scoring *scoring)
+void bands_check(struct reader *reader, const xmlNode *node, const struct scoring *scoring)
 {
     const struct band *bands = scoring->bands;
     for (size_t i = 0; i < scoring->band_count; i++) {
@@ -59,7 +59,7 @@ void scoring_finish(struct reader *reader, const xmlNode *node, void *target)
     if (policy)
         scoring->not_applicable_offered =
             reader_find_word(reader, node, "not-applicable", policies, policy) == 1;
-    check_bands(reader, node, scoring);
+    bands_check(reader, node, scoring);
 }
 
 /* ---- scales ---- */
@@ -264,6 +264,35 @@ void section_finish(struct reader *reader, const xmlNode *node, void *target)
     struct control *controls = reader->pool - section->control_count; /* the slice just read */
     for (size_t i = 0; i < section->control_count; i++)
         controls[i].section = section;
+}
+
+/* ---- what controls have to do with content outside the pack ---- */
+
+/* Each control once among those of the same `scope`: in one guard, in all policies. */
+static void check_controls(struct reader *reader, const xmlNode *node, const char *const *controls,
+                           size_t count, const char *scope, const char *twice)
+{
+    if (count == 0 && reader_get_attribute(reader, node, "controls"))
+        reader_fault(reader, node, "controls", _("it names no control"));
+    for (size_t i = 0; i < count; i++)
+        if (!reader_register(reader, controls[i], "controls", scope,
+                             (void *)(uintptr_t)controls[i]))
+            reader_fault(reader, node, "controls", _(twice), reader_show(reader, controls[i]));
+}
+
+void guard_finish(struct reader *reader, const xmlNode *node, void *target)
+{
+    const struct guard *guard = target;
+    if (guard->threat)
+        check_controls(reader, node, guard->controls, guard->control_count, guard->threat,
+                       N_("'%s' is used twice"));
+}
+
+void policy_share_finish(struct reader *reader, const xmlNode *node, void *target)
+{
+    const struct policy_share *share = target;
+    check_controls(reader, node, share->controls, share->control_count, NULL,
+                   N_("control '%s' belongs to a policy already"));
 }
 
 /* ---- measures ---- */

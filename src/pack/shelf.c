@@ -15,6 +15,20 @@ struct source *shelf_find(const struct shelf *shelf, enum source_kind kind, cons
     return NULL;
 }
 
+struct source *shelf_get_first(const struct shelf *shelf, enum source_kind kind)
+{
+    for (size_t i = 0; i < shelf->count; i++)
+        if (shelf->sources[i]->kind == kind)
+            return shelf->sources[i];
+    return NULL;
+}
+
+const struct risk_catalogue *shelf_get_risk(const struct shelf *shelf)
+{
+    const struct source *source = shelf_get_first(shelf, SOURCE_RISK);
+    return source ? &source->risk.catalogue : NULL;
+}
+
 void source_free(struct source *source)
 {
     for (size_t i = 0; i < source->file_count; i++)
@@ -155,7 +169,7 @@ void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t f
                        struct faults *faults)
 {
     for (size_t i = 0; i < folder_count; i++)
-        for (enum source_kind kind = SOURCE_MEASURES; kind <= SOURCE_IDENTIFY; kind++) {
+        for (enum source_kind kind = SOURCE_MEASURES; kind < SOURCE_KIND_COUNT; kind++) {
             char *folder = path_take_join(folders[i], formats[kind].root);
             read_folder(shelf, folder, kind, faults);
             free(folder);

@@ -40,9 +40,9 @@ static const struct format *find_format(struct reader *reader, const xmlNode *ro
             (wanted == (enum source_kind)i || wanted == SOURCE_KIND_COUNT))
             return &formats[i];
     if (wanted == SOURCE_KIND_COUNT)
-        reader_fault(
-            reader, root, NULL,
-            _("the outermost element must be <pack>, <measures>, <glossary> or <identify>"));
+        reader_fault(reader, root, NULL,
+                     _("the outermost element must be <pack>, <measures>, <glossary>, <identify> "
+                       "or <risk>"));
     else
         reader_fault(reader, root, NULL, _("the outermost element must be <%s>"),
                      formats[wanted].root);
@@ -95,7 +95,8 @@ static void *target_of(struct source *source)
     void *targets[] = {[SOURCE_PACK] = source->pack,
                        [SOURCE_MEASURES] = &source->measures,
                        [SOURCE_GLOSSARY] = &source->glossary,
-                       [SOURCE_IDENTIFY] = &source->identify};
+                       [SOURCE_IDENTIFY] = &source->identify,
+                       [SOURCE_RISK] = &source->risk};
     return targets[source->kind];
 }
 

@@ -4,7 +4,7 @@
 
 #include "format.h"
 
-/* One pack, measures, glossary or identify file, with its translations. */
+/* One pack, measures, glossary, identify or risk file, with its translations. */
 struct source {
     enum source_kind kind;
     const char *path;
@@ -22,6 +22,7 @@ struct source {
     struct measures measures;
     struct glossary glossary;
     struct identify identify;
+    struct risk_file risk;
     struct reference *references;
     size_t reference_count;
 };
@@ -61,14 +62,18 @@ void shelf_free(struct shelf *shelf); /* all but the arena */
  * nothing of it can be read. */
 struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kind kind,
                           const char *name, struct faults *faults);
-/* Reads the shared files (measures, glossary, identify) of the folders; one in an earlier folder,
- * or already on the shelf, hides one of the same name. */
+/* Reads the shared files (measures, glossary, identify, risk) of the folders; one in an earlier
+ * folder, or already on the shelf, hides one of the same name. */
 void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
                        struct faults *faults);
 /* Reads a pack from the first folder that has it; NULL without a fault where none has. */
 struct source *shelf_read_pack(struct shelf *shelf, const char *const *folders, size_t folder_count,
                                const char *id, struct faults *faults);
 struct source *shelf_find(const struct shelf *shelf, enum source_kind kind, const char *name);
+/* Of what there is only one, the first on the shelf: one's own hides what is installed. NULL
+ * without. */
+struct source *shelf_get_first(const struct shelf *shelf, enum source_kind kind);
+const struct risk_catalogue *shelf_get_risk(const struct shelf *shelf);
 
 /* The names of a folder's entries, sorted; nothing where it cannot be read. Free each and the list.
  */

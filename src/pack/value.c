@@ -110,7 +110,9 @@ static void refer(const struct value *value, const char *id)
 
 static void read_id(const struct value *value)
 {
-    if (check_id(value, value->text, value->rule->kind == VALUE_ADDRESS))
+    if (value->rule->words)
+        find_word(value, value->text);
+    else if (check_id(value, value->text, value->rule->kind == VALUE_ADDRESS))
         refer(value, value->text);
     put_pointer(value->target, value->rule->offset, value->text);
 }
@@ -152,12 +154,22 @@ static void put_number(const struct value *value, double number)
 /* A value that cannot be read leaves one that raises no second fault: the default, not a number, no
  * word. */
 
+static void refuse_integer(const struct value *value)
+{
+    if (value->rule->most > 0)
+        VALUE_FAULT(value, _("'%s' is not a whole number from %d to %d"), shown(value),
+                    value->rule->least, value->rule->most);
+    else
+        VALUE_FAULT(value, _("'%s' is not a whole number of 0 or more"), shown(value));
+}
+
 static void read_integer(const struct value *value)
 {
+    int most = value->rule->most > 0 ? value->rule->most : INT_MAX;
     double number = number_of(value->text);
-    bool is_good = number >= 0 && number <= INT_MAX && floor(number) == number;
+    bool is_good = number >= value->rule->least && number <= most && floor(number) == number;
     if (!is_good)
-        VALUE_FAULT(value, _("'%s' is not a whole number of 0 or more"), shown(value));
+        refuse_integer(value);
     put_integer(value, (int)(is_good ? number : value->rule->otherwise));
 }
 

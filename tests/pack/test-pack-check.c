@@ -237,6 +237,50 @@ static const struct {
      "identify-bad.xml:9: <typical id>: 'a' is used twice\n"
      "identify-bad.xml:9: <typical process>: there is no process 'sails' in this file\n"
      "identify-bad.xml:9: <typical>: typical a: a place is missing"},
+    {"risk-bad",
+     "risk-bad.xml:2: <risk>: no band holds a risk of 1\n"
+     "risk-bad.xml:2: <risk>: policies go by their number, from the lowest up\n"
+     "risk-bad.xml:2: <risk>: the bands middle and large overlap\n"
+     "risk-bad.xml:2: <risk>: the levels of likelihood are missing\n"
+     "risk-bad.xml:2: <risk>: the matrix has no cell for threat 2 and vulnerability 1\n"
+     "risk-bad.xml:2: <risk>: the matrix has no cell for threat 3 and vulnerability 3\n"
+     "risk-bad.xml:2: <risk intolerable>: there is no band 'huge'\n"
+     "risk-bad.xml:4: <levels>: 'from' goes with levels of vulnerability only\n"
+     "risk-bad.xml:4: <levels>: the levels must be 3, 2 and 1, in this order\n"
+     "risk-bad.xml:8: <levels>: 'from' must be 0 on the first level, and rise from level to level "
+     "up to 1\n"
+     "risk-bad.xml:13: <levels of>: 'weather' is not known; expected is one of: threat, "
+     "vulnerability, likelihood\n"
+     "risk-bad.xml:19: <cell likelihood>: '4' is not a whole number from 1 to 3\n"
+     "risk-bad.xml:21: <cell threat>: '3' is used twice\n"
+     "risk-bad.xml:35: <credit value>: expected is a number from 0 to 1\n"
+     "risk-bad.xml:36: <credit rating>: 'unanswered' is not known; expected is one of: met, "
+     "partial, unmet, unknown\n"
+     "risk-bad.xml:39: <threat usual>: '0' is not a whole number from 1 to 3\n"
+     "risk-bad.xml:39: <threat medium>: 'stone' is not known; expected is one of: paper, pc, "
+     "server, cloud, removable, mobile, object, premises, other\n"
+     "risk-bad.xml:42: <threat id>: 'theft' is used twice\n"
+     "risk-bad.xml:42: <threat>: threat theft: <example>, which says how it happens, is missing\n"
+     "risk-bad.xml:47: <treatment id>: 'pray' is not known; expected is one of: reduce, retain, "
+     "avoid, transfer"},
+    {"guards", "guards.xml:23: <guard controls>: there is no control '9'\n"
+               "guards.xml:24: <guard threat>: 'paper-theft' is used twice\n"
+               "guards.xml:25: <guard controls>: '2' is used twice\n"
+               "guards.xml:26: <guard threat>: the risk catalogue has no threat 'meteorite'\n"
+               "guards.xml:27: <guard controls>: it names no control\n"
+               "guards.xml:30: <policy controls>: there is no control '8'\n"
+               "guards.xml:31: <policy controls>: control '1' belongs to a policy already\n"
+               "guards.xml:32: <policy id>: the risk catalogue has no policy 'weather'\n"
+               "guards.xml:35: <routine months>: '0' is not a whole number from 1 to 60\n"
+               "guards.xml:35: <routine month>: '13' is not a whole number from 1 to 12\n"
+               "guards.xml:35: <routine control>: there is no control '7'\n"
+               "guards.xml:38: <routine months>: '61' is not a whole number from 1 to 60\n"
+               "guards.xml:38: <routine id>: 'look' is used twice\n"
+               "guards.xml:38: <routine required>: 'maybe' is not known; expected is yes or no\n"
+               "guards.xml:38: <routine>: routine look: <who>, which says who does it, is missing"},
+    {"measures-after",
+     "measures-after.xml:3: <measure after>: this goes round in a circle: one → three → one\n"
+     "measures-after.xml:9: <measure after>: there is no measure 'nowhere'"},
     {"schema-only", "schema-only.xml:19: <control>: this does not fit the schema: Invalid "
                     "attribute roles for element control"},
     {"shift-jis", "shift-jis.xml:3: this is not UTF-8: save the file as UTF-8"},
@@ -278,9 +322,8 @@ static const struct {
                      "unknown-term.xml:23: <term id>: the attribute id is missing\n"
                      "unknown-term.xml:23: <term id>: the glossary has no term 'mold'"},
     {"wrong-order", "wrong-order.xml:29: <example>: <example> must stand before <hint>"},
-    {"wrong-root",
-     "wrong-root.xml:2: <library>: the outermost element must be <pack>, <measures>, <glossary> "
-     "or <identify>"},
+    {"wrong-root", "wrong-root.xml:2: <library>: the outermost element must be <pack>, <measures>, "
+                   "<glossary>, <identify> or <risk>"},
 };
 
 static void test_hostile_files(void **state)
@@ -311,9 +354,9 @@ static void test_translation_alone(void **state)
 static void test_fixed_content_is_good(void **state)
 {
     assert_told(content, "");
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 4; i++) {
         static const char *const parts[] = {"packs/mini", "measures/mini.xml",
-                                            "glossary/mini.en.xml"};
+                                            "glossary/mini.en.xml", "risk/mini.xml"};
         char *path = path_take_join(content, parts[i]);
         assert_told(path, "");
         free(path);
@@ -422,6 +465,30 @@ static void test_long_chain(void **state)
                      "m3 → m4 → m5 → m6 → m7 → … → m0");
 }
 
+/* One's own tables hide the installed ones, and guards are looked up in those that are used. */
+static void test_first_risk_file_is_looked_at(void **state)
+{
+    char *own = take_scratch("own");
+    char *make = mem_format("mkdir -p '%s/risk' && sed 's/\"paper-theft\"/\"paper-fire\"/' "
+                            "'%s/risk/mini.xml' > '%s/risk/ours.xml'",
+                            own, content, own);
+    const char *folders[] = {own, content};
+    char *pack = path_take_join(scratch, "mini");
+    char *copy = mem_format("mkdir '%s' && cp '%s/packs/mini/pack.xml' '%s'", pack, content, pack);
+    struct faults faults = {0};
+    assert_int_equal(system(make), 0);
+    assert_int_equal(system(copy), 0);
+    assert_false(pack_check(pack, folders, ARRAY_LENGTH(folders), &faults));
+    assert_int_equal(faults.count, 1);
+    assert_string_equal(faults.items[0].message, "the risk catalogue has no threat 'paper-theft'");
+    assert_string_equal(faults.items[0].attribute, "threat");
+    faults_free(&faults);
+    free(copy);
+    free(pack);
+    free(make);
+    free(own);
+}
+
 static void test_missing_file(void **state)
 {
     assert_told("no-such.xml", "no-such.xml: there is no such file or folder");
@@ -503,6 +570,7 @@ int main(void)
         cmocka_unit_test(test_zero_byte),
         cmocka_unit_test(test_faults_have_an_end),
         cmocka_unit_test(test_long_chain),
+        cmocka_unit_test(test_first_risk_file_is_looked_at),
         cmocka_unit_test(test_missing_file),
         cmocka_unit_test(test_empty_folder),
         cmocka_unit_test(test_folder_of_another_name),

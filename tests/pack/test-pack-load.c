@@ -648,6 +648,143 @@ static void test_own_identify_comes_first(void **state)
     free(own);
 }
 
+/* ---- the risk catalogue ---- */
+
+static void test_risk_tables(void **state)
+{
+    struct library *library = load("ja");
+    const struct risk_catalogue *risk = library->risk;
+    assert_non_null(risk);
+    assert_text(risk->source, "試験用のリスクの表 第1版");
+    assert_string_equal(risk->intolerable, "large");
+    assert_text(risk_get_grade(&risk->threats, 3)->label, "よく起こる");
+    assert_text(risk_get_grade(&risk->likelihoods, 1)->text, "まず起こりません。");
+    assert_true(risk_get_grade(&risk->vulnerabilities, 2)->from == 0.25);
+    assert_true(risk_get_grade(&risk->threats, 2)->from == 0);
+    assert_null(risk_get_grade(&risk->threats, 4));
+    assert_int_equal(risk->likelihood[3][3], 3);
+    assert_int_equal(risk->likelihood[3][1], 1);
+    assert_int_equal(risk->likelihood[2][3], 2);
+    assert_int_equal(risk->likelihood[1][2], 1);
+    library_free(library);
+}
+
+static void test_risk_bands_and_credits(void **state)
+{
+    static const char *const bands[] = {"small", "middle", "middle", "middle",
+                                        "large", "large",  "large"};
+    struct library *library = load("ja");
+    const struct risk_catalogue *risk = library->risk;
+    for (int value = 0; value < (int)ARRAY_LENGTH(bands); value++)
+        assert_string_equal(risk_get_band(risk, value)->id, bands[value]);
+    assert_null(risk_get_band(risk, 7));
+    assert_true(risk->credit[RATING_MET] == 1 && risk->credit[RATING_PARTIAL] == 0.5);
+    assert_true(risk->credit[RATING_UNMET] == 0 && risk->credit[RATING_UNKNOWN] == 0);
+    assert_true(isnan(risk->credit[RATING_NOT_APPLICABLE]));
+    assert_true(isnan(risk->credit[RATING_UNANSWERED]));
+    library_free(library);
+}
+
+static void test_threats_treatments_policies(void **state)
+{
+    struct library *library = load("ja");
+    const struct risk_catalogue *risk = library->risk;
+    const struct threat *threat = risk_get_threat(risk, "paper-carried");
+    assert_int_equal(risk->catalogue_count, 4);
+    assert_string_equal(threat->medium, "paper");
+    assert_int_equal(threat->usual, 2);
+    assert_int_equal(threat->about_count, 1);
+    assert_string_equal(threat->about[0].key, "carried");
+    assert_string_equal(threat->about[0].value, "yes");
+    assert_null(risk_get_threat(risk, "meteorite"));
+    assert_int_equal(risk->treatment_count, 4);
+    assert_text(risk_get_treatment(risk, "retain")->title, "保有");
+    assert_none(risk_get_treatment(risk, "retain")->example);
+    assert_null(risk_get_treatment(risk, "pray"));
+    assert_int_equal(risk_get_policy(risk, "physical")->number, 5);
+    assert_null(risk_get_policy(risk, "weather"));
+    library_free(library);
+}
+
+static void test_risk_is_translated(void **state)
+{
+    struct library *library = load("en");
+    const struct risk_catalogue *risk = library->risk;
+    assert_text(risk->source, "Risk tables for tests, edition 1");
+    assert_text(risk_get_grade(&risk->threats, 3)->label, "often");
+    assert_text(risk_get_grade(&risk->vulnerabilities, 3)->label, "defenceless");
+    assert_fallback(risk_get_grade(&risk->vulnerabilities, 3)->text, "備えがほとんどありません。");
+    assert_fallback(risk_get_grade(&risk->likelihoods, 3)->label, "高い");
+    assert_text(risk_get_band(risk, 6)->advice, "Decide what to do about it.");
+    assert_text(risk_get_threat(risk, "paper-theft")->title, "Paper is stolen");
+    assert_fallback(risk_get_policy(risk, "physical")->text, "鍵と場所のきまりです。");
+    library_free(library);
+}
+
+/* What is wrong in it leaves the packs alone. */
+static void test_no_risk_catalogue(void **state)
+{
+    char *folder = take_folder("norisk");
+    put(folder, "packs/p/pack.xml", PACK("p", "1", ""));
+    struct faults faults = {0};
+    struct library *library = library_new((const char *[]){folder}, 1, NULL, 0, "ja", &faults);
+    assert_int_equal(faults.count, 0);
+    assert_null(library->risk);
+    library_free(library);
+
+    put(folder, "risk/r.xml", "<risk format='1.0' language='ja' intolerable='a'/>");
+    library = library_new((const char *[]){folder}, 1, NULL, 0, "ja", &faults);
+    assert_true(faults.count > 0);
+    assert_null(library->risk);
+    assert_int_equal(library->pack_count, 1);
+    faults_free(&faults);
+    library_free(library);
+    free(folder);
+}
+
+static void test_guards_and_policies(void **state)
+{
+    struct library *library = load("ja");
+    const struct pack *pack = mini(library);
+    assert_int_equal(pack->guard_count, 3);
+    assert_string_equal(pack->guards[0].threat, "paper-theft");
+    assert_int_equal(pack->guards[0].control_count, 2);
+    assert_string_equal(pack->guards[0].controls[1], "4");
+    assert_int_equal(pack->policy_share_count, 3);
+    assert_string_equal(pack->policy_shares[2].policy, "physical");
+    assert_string_equal(pack->policy_shares[2].controls[0], "3");
+    library_free(library);
+}
+
+static void test_routines(void **state)
+{
+    struct library *library = load("en");
+    const struct pack *pack = mini(library);
+    assert_int_equal(pack->routine_count, 2);
+    const struct routine *yearly = &pack->routines[0], *quarterly = &pack->routines[1];
+    assert_string_equal(yearly->control, "1");
+    assert_int_equal(yearly->months, 12);
+    assert_int_equal(yearly->month, 4);
+    assert_int_equal(yearly->minutes, 60);
+    assert_true(yearly->is_required);
+    assert_text(yearly->title, "Look over the list");
+    assert_fallback(yearly->who, "社長と設計");
+    assert_int_equal(quarterly->month, 0);
+    assert_false(quarterly->is_required);
+    assert_fallback(quarterly->title, "たまった図面を裁断する");
+    library_free(library);
+}
+
+static void test_measures_that_come_after_others(void **state)
+{
+    struct library *library = load("ja");
+    const struct measure *stamp = library_get_measure(library, "mini-stamp");
+    assert_int_equal(stamp->after_count, 1);
+    assert_string_equal(stamp->after[0], "mini-list");
+    assert_int_equal(library_get_measure(library, "mini-list")->after_count, 0);
+    library_free(library);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -673,6 +810,14 @@ int main(void)
         cmocka_unit_test(test_identify),
         cmocka_unit_test(test_identify_is_translated),
         cmocka_unit_test(test_own_identify_comes_first),
+        cmocka_unit_test(test_risk_tables),
+        cmocka_unit_test(test_risk_bands_and_credits),
+        cmocka_unit_test(test_threats_treatments_policies),
+        cmocka_unit_test(test_risk_is_translated),
+        cmocka_unit_test(test_no_risk_catalogue),
+        cmocka_unit_test(test_guards_and_policies),
+        cmocka_unit_test(test_routines),
+        cmocka_unit_test(test_measures_that_come_after_others),
     };
     return cmocka_run_group_tests(tests, make_scratch, remove_scratch);
 }
