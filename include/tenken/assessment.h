@@ -253,7 +253,8 @@ struct answer {
     const char *reason;
     const char *at; /* when the choice was last set */
     const char *author;
-    bool is_marked; /* for later */
+    bool is_marked;    /* for later */
+    bool has_evidence; /* something of what an auditor notes as evidence stands with it */
     /* a decision about the control, which is no answer to it */
     enum selection selected;
     const char *selection_reason;

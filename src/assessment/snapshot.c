@@ -65,6 +65,7 @@ static struct answer copy_answer(struct arena *arena, const struct answer *answe
                           .at = arena_copy(arena, answer->at),
                           .author = arena_copy(arena, answer->author),
                           .is_marked = answer->is_marked,
+                          .has_evidence = answer->has_evidence,
                           .selected = answer->selected,
                           .selection_reason = arena_copy(arena, answer->selection_reason),
                           .selected_at = arena_copy(arena, answer->selected_at),
@@ -155,6 +156,17 @@ static void read_packs(const struct assessment *assessment, struct arena *scratc
     view->packs = packs;
 }
 
+/* What was looked at, or who was asked; when and how many alone are none. */
+static bool has_evidence(const struct entry *entry)
+{
+    static const char *const fields[] = {"document",  "examine", "observe",
+                                         "interview", "asked",   "sample"};
+    for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
+        if (text_of(entry, fields[i]))
+            return true;
+    return false;
+}
+
 static struct answer read_answer(const struct entry *entry)
 {
     struct value choice = value_read(element_get_child(entry->node, "choice"));
@@ -169,6 +181,7 @@ static struct answer read_answer(const struct entry *entry)
                            .at = choice.at,
                            .author = choice.by,
                            .is_marked = text_of(entry, "mark") != NULL,
+                           .has_evidence = has_evidence(entry),
                            .selected = selection_of(selected.text),
                            .selection_reason = text_of(entry, "selection-reason"),
                            .selected_at = selected.at,

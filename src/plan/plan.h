@@ -11,4 +11,10 @@ int plan_get_today(const struct plan *plan);
 /* Not finished and not given up. */
 bool task_is_running(const struct task *task);
 
+/* The control that a condition or a link of `from` names, CONTROL or PACK:CONTROL: what is asked
+ * once, or of the same subject. NULL where the case has none. */
+const struct control_result *control_find_named(const struct result *result,
+                                                const struct control_result *from,
+                                                const char *name);
+
 #endif
