@@ -155,8 +155,8 @@ const struct control_result *result_get_control(const struct result *result, con
  * apply and are in the profile; one that was left by a decision counts as not in place; one about
  * assets or services counts only for its own subject. The share of credit (credit[rating] over
  * their number) gives the vulnerability. An unanswered guard counts as not in place in `risk` and
- * as met in `risk_best`. Without any guard that counts, vulnerability is 3. An asset's risk is the
- * highest over the threats to it. */
+ * as met in `risk_best`, one with open options at the worst and best that these leave. Without any
+ * guard that counts, vulnerability is 3. An asset's risk is the highest over the threats to it. */
 
 struct guard_result {
     const struct control_result *control;
@@ -201,7 +201,8 @@ void risks_free(struct risks *risks);
 const struct asset_risk *risks_get_asset(const struct risks *risks, const char *id);
 
 /* How far the controls of each kind of policy are carried out. The source shows such a table and
- * gives no formula; ours: the mean credit of the controls that count. */
+ * gives no formula; ours: the mean credit of the controls that count; one that was left by a
+ * decision does not (docs/risk.md). */
 struct policy_rate {
     const struct policy *policy;
     struct counts counts; /* of the controls that belong to it, as in a section */

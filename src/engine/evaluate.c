@@ -186,7 +186,7 @@ static void rate(struct evaluation *evaluation)
 
 /* ---- adding up ---- */
 
-static void count_control(struct counts *counts, const struct control_result *result)
+void counts_add(struct counts *counts, const struct control_result *result)
 {
     int *const by_rating[RATING_COUNT] = {
         [RATING_UNANSWERED] = &counts->unanswered,
@@ -215,7 +215,7 @@ static struct counts count_controls(const struct control_result *controls, size_
     struct counts counts = {.total = 0};
 
     for (size_t i = 0; i < count; i++)
-        count_control(&counts, &controls[i]);
+        counts_add(&counts, &controls[i]);
     return counts;
 }
 

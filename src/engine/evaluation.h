@@ -66,6 +66,15 @@ const struct record *ledger_find(struct ledger *ledger, const struct condition *
 enum truth ledger_has(struct ledger *ledger, const struct condition *condition,
                       const struct record *subject);
 
+/* Whether the record has all of these fields: NO where one has another value, UNKNOWN where one is
+ * not said. */
+enum truth record_has(const struct record *record, const struct condition_field *fields,
+                      size_t count);
+
+/* ---- evaluate.c ---- */
+
+void counts_add(struct counts *counts, const struct control_result *result);
+
 /* ---- answers.c ---- */
 
 void answers_index(struct evaluation *evaluation);
@@ -130,5 +139,19 @@ bool measure_betters(const struct measure *measure, const struct control_result 
 /* The same of one thing that a measure serves, which is this control. */
 bool serves_betters(const struct serves *serves, const struct control_result *result,
                     struct outcome *outcome);
+
+/* ---- risk.c ---- */
+
+/* What a control counts as a guard or in the rate of a policy, from 0 to 1; what is open, at its
+ * worst and best. Both NAN where it leaves the base. The library has a catalogue. */
+struct credit {
+    double low, high;
+};
+struct credit credit_of(const struct evaluation *evaluation, const struct control_result *control);
+
+/* ---- importance.c ---- */
+
+/* The field that makes the asset as important as it is; NULL where nothing is said. */
+const char *importance_get_reason(const struct record *asset, int *importance);
 
 #endif

@@ -11,18 +11,30 @@ static int get_grade(const struct record *asset, const char *key)
 }
 
 static const char *const grades[] = {"confidentiality", "integrity", "availability"};
+static const char *const overriding[] = {"personal", "sensitive", "my-number", "survival"};
+
+const char *importance_get_reason(const struct record *asset, int *importance)
+{
+    const char *reason = NULL;
+    *importance = IMPORTANCE_HIGHEST;
+    for (size_t i = 0; i < ARRAY_LENGTH(overriding); i++)
+        if (text_equal(record_get_field(asset, overriding[i]), "yes"))
+            return overriding[i];
+    *importance = IMPORTANCE_NONE;
+    for (size_t i = 0; i < ARRAY_LENGTH(grades); i++) {
+        int grade = get_grade(asset, grades[i]);
+        if (grade > *importance) {
+            *importance = grade;
+            reason = grades[i];
+        }
+    }
+    return reason;
+}
 
 int asset_importance(const struct record *asset)
 {
-    static const char *const overriding[] = {"personal", "sensitive", "my-number", "survival"};
-    int importance = -1;
-    for (size_t i = 0; i < ARRAY_LENGTH(overriding); i++)
-        if (text_equal(record_get_field(asset, overriding[i]), "yes"))
-            return 2;
-    for (size_t i = 0; i < ARRAY_LENGTH(grades); i++) {
-        int grade = get_grade(asset, grades[i]);
-        importance = grade > importance ? grade : importance;
-    }
+    int importance;
+    importance_get_reason(asset, &importance);
     return importance;
 }
 

@@ -113,16 +113,17 @@ static bool is_declared_none(const struct ledger *ledger, const struct condition
     return false;
 }
 
-static enum truth subject_has(const struct record *subject, const struct condition *condition)
+enum truth record_has(const struct record *record, const struct condition_field *fields,
+                      size_t count)
 {
     enum truth truth = TRUTH_YES;
 
-    for (size_t i = 0; i < condition->field_count; i++) {
-        const char *value = record_get_field(subject, condition->fields[i].key);
+    for (size_t i = 0; i < count; i++) {
+        const char *value = record_get_field(record, fields[i].key);
 
         if (!value)
             truth = TRUTH_UNKNOWN;
-        else if (strcmp(value, condition->fields[i].value) != 0)
+        else if (strcmp(value, fields[i].value) != 0)
             return TRUTH_NO;
     }
     return truth;
@@ -132,7 +133,7 @@ enum truth ledger_has(struct ledger *ledger, const struct condition *condition,
                       const struct record *subject)
 {
     if (subject)
-        return subject_has(subject, condition);
+        return record_has(subject, condition->fields, condition->field_count);
     if (ledger_find(ledger, condition))
         return TRUTH_YES;
     return is_declared_none(ledger, condition) ? TRUTH_NO : TRUTH_UNKNOWN;

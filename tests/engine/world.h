@@ -25,6 +25,9 @@ struct world {
     struct answer answers[WORLD_LIMIT];
     struct record records[WORLD_LIMIT];
     struct record_field firm[16];
+    struct risk_catalogue risk; /* empty until add_catalogue */
+    struct threat threats[32];
+    struct policy policies[16];
 };
 
 /* 4 / 2 / 0 / -1, as IPA's 25 items have it, and "does not apply", which asks for a reason. */
@@ -216,6 +219,88 @@ static inline void add_record(struct world *world, const char *kind, const char 
         *value++ = '\0';
         list[record->field_count++] = (struct record_field){word, value};
     }
+}
+
+/* ---- risk: IPA's tables, as reference content has them; a test adds the threats ---- */
+
+static const struct risk_grade world_vulnerabilities[] = {
+    {.value = 3, .from = 0}, {.value = 2, .from = 0.25}, {.value = 1, .from = 1}};
+static const struct band world_bands[] = {
+    {.id = "large", .from = 4, .to = 6}, {.id = "middle", .from = 1, .to = 3}, {.id = "small"}};
+static const struct treatment world_treatments[] = {
+    {.id = "reduce"}, {.id = "retain"}, {.id = "avoid"}, {.id = "transfer"}};
+
+static inline void add_catalogue(struct world *world)
+{
+    world->risk = (struct risk_catalogue){
+        .vulnerabilities = {world_vulnerabilities, ARRAY_LENGTH(world_vulnerabilities)},
+        .likelihood = {{0}, {0, 1, 1, 1}, {0, 1, 1, 2}, {0, 1, 2, 3}},
+        .bands = world_bands,
+        .band_count = ARRAY_LENGTH(world_bands),
+        .intolerable = "large",
+        .credit = {[RATING_UNANSWERED] = NAN,
+                   [RATING_MET] = 1,
+                   [RATING_PARTIAL] = 0.5,
+                   [RATING_NOT_APPLICABLE] = NAN},
+        .treatments = world_treatments,
+        .treatment_count = ARRAY_LENGTH(world_treatments),
+        .catalogue = world->threats,
+        .policies = world->policies,
+    };
+    world->library.risk = &world->risk;
+}
+
+static inline struct threat *add_threat(struct world *world, const char *id, const char *medium,
+                                        int usual)
+{
+    struct threat *threat = &world->threats[world->risk.catalogue_count++];
+
+    *threat = (struct threat){.id = id, .medium = medium, .usual = usual};
+    return threat;
+}
+
+static inline const char **split_words(struct world *world, const char *words, size_t *count)
+{
+    const char **list = arena_alloc(world->arena, 64 * sizeof *list);
+    char *rest = arena_copy(world->arena, words);
+    char *word;
+
+    *count = 0;
+    while ((word = strsep(&rest, " ")) && *word)
+        list[(*count)++] = word;
+    return list;
+}
+
+/* `controls`: "1 2 3", of the pack, against the threat. */
+static inline void add_guard(struct world *world, struct pack *pack, const char *threat,
+                             const char *controls)
+{
+    struct guard *guards = (struct guard *)(uintptr_t)pack->guards;
+
+    if (!guards)
+        pack->guards = guards = arena_alloc(world->arena, 64 * sizeof *guards);
+    guards += pack->guard_count++;
+    guards->threat = threat;
+    guards->controls = split_words(world, controls, &guards->control_count);
+}
+
+static inline void add_policy(struct world *world, const char *id)
+{
+    int number = (int)++world->risk.policy_count;
+
+    world->policies[number - 1] = (struct policy){.id = id, .number = number};
+}
+
+static inline void add_policy_share(struct world *world, struct pack *pack, const char *policy,
+                                    const char *controls)
+{
+    struct policy_share *shares = (struct policy_share *)(uintptr_t)pack->policy_shares;
+
+    if (!shares)
+        pack->policy_shares = shares = arena_alloc(world->arena, 16 * sizeof *shares);
+    shares += pack->policy_share_count++;
+    shares->policy = policy;
+    shares->controls = split_words(world, controls, &shares->control_count);
 }
 
 static inline void add_firm(struct world *world, const char *key, const char *value)
