@@ -75,6 +75,9 @@ struct schedule_request {
 struct schedule *schedule_new(const struct result *result, const struct ranking *ranking,
                               const struct plan *plan, struct schedule_request request);
 void schedule_free(struct schedule *schedule);
+#define SCHEDULE_VISITS_MAX 4
+/* The weeks of the visits after the first, where there are `visits` in all; none for one. */
+const int *schedule_get_visits(int visits, size_t *count);
 
 /* ---- what comes round: routines of controls in play, and follow-ups ---- */
 
@@ -92,6 +95,10 @@ struct calendar {
 /* Twelve months from the first day of the month of `from`. */
 struct calendar *calendar_new(const struct result *result, int from);
 void calendar_free(struct calendar *calendar);
+#define FOLLOW_UP_COUNT 2
+extern const int follow_up_months[FOLLOW_UP_COUNT]; /* after the case began: 6, 12 */
+/* DAY_NONE where it is not known when the case began. */
+int follow_up_get_day(const struct result *result, int months);
 
 /* ---- the interview: what to ask in the time that is left (docs/interview.md) ---- */
 

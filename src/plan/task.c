@@ -61,15 +61,18 @@ static const char *get_title(const struct record *record, const struct measure *
     return title ? title : record->id;
 }
 
-/* Done, and still it would better something. */
-static bool is_not_shown(const struct ranking *ranking, const struct task *task)
+/* Done, and the answers would be others if they said so. */
+static bool is_not_shown(const struct result *result, const struct task *task)
 {
     if (task->state != TASK_DONE || !task->measure)
         return false;
-    for (size_t i = 0; i < ranking->measure_count; i++)
-        if (ranking->measures[i].measure == task->measure)
-            return true;
-    return false;
+
+    struct adoption *adoption =
+        engine_adopt(result, task->measure, voice_of_mode(result->snapshot->mode));
+    bool has_changes = adoption->count > 0;
+
+    adoption_free(adoption);
+    return has_changes;
 }
 
 static struct task task_of(const struct result *result, const struct record *record, int today)
@@ -91,6 +94,7 @@ static struct task task_of(const struct result *result, const struct record *rec
     };
 
     task.is_overdue = task_is_running(&task) && task.due != DAY_NONE && task.due < today;
+    task.offers_update = is_not_shown(result, &task);
     return task;
 }
 
@@ -111,15 +115,6 @@ static int compare_tasks(const void *a, const void *b)
         return (due > other_due) - (due < other_due);
     }
     return strverscmp(one->record->id, other->record->id); /* …-2 before …-10 */
-}
-
-static void find_offers(const struct result *result, struct task *tasks, size_t count)
-{
-    struct ranking *ranking = engine_rank_measures(result);
-
-    for (size_t i = 0; i < count; i++)
-        tasks[i].offers_update = is_not_shown(ranking, &tasks[i]);
-    ranking_free(ranking);
 }
 
 static void add_up(struct plan *plan, const struct task *task)
@@ -146,8 +141,6 @@ struct plan *plan_new(const struct result *result, int today)
     qsort(tasks, plan->task_count, sizeof *tasks, compare_tasks);
     for (size_t i = 0; i < plan->task_count; i++)
         add_up(plan, &tasks[i]);
-    if (plan->by_state[TASK_DONE])
-        find_offers(result, tasks, plan->task_count);
     plan->tasks = tasks;
     return plan;
 }
