@@ -26,7 +26,7 @@ enum option_id {
     OPTION_COMPLETION,
     OPTION_COUNT
 };
-#define OPTION_BIT(option) (1u << (option))
+#define OPTION_BIT(option) (UINT64_C(1) << (option))
 /* What every verb takes. */
 #define OPTIONS_COMMON     (OPTION_BIT(OPTION_LANGUAGE) | OPTION_BIT(OPTION_HELP))
 

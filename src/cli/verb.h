@@ -15,8 +15,8 @@ struct verb {
     const char *words;   /* what follows it, for the usage */
     const char *help;    /* one line */
     const char *details; /* a paragraph more, or NULL */
-    unsigned options;    /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
-    unsigned required;   /* of those it cannot do without */
+    uint64_t options;    /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
+    uint64_t required;   /* of those it cannot do without */
     size_t least, most;  /* how many words follow it */
     /* Returns STATUS_DONE or STATUS_NO; where `error` is set, that decides. The words are those
      * after the name. */
