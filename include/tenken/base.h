@@ -190,6 +190,7 @@ void place_init(const char *program);
 const char *
 place_get_content(void); /* folder that holds packs/ measures/ report/ schema/ samples/ */
 const char *place_get_locale(void); /* folder for bindtextdomain */
+char *place_take_module(const char *name); /* a part of the program that is loaded when used */
 char *place_take_config(void); /* $XDG_CONFIG_HOME/tenken/config.ini, whether it exists or not */
 char *
 place_take_state(const char *name);  /* $XDG_STATE_HOME/tenken/NAME; its folder is made (0700) */

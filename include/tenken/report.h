@@ -12,7 +12,7 @@ struct report_request {
     const struct result *result;
     const struct ranking *ranking; /* of that result */
     const char *file;              /* the case's file name, for the foot */
-    const char *format;            /* "html" "text" */
+    const char *format;            /* "html" "text" "docx" "xlsx" */
     const char *kind;              /* "diagnosis" */
     const char *language;
     const char *stylesheet; /* a file to use instead, or NULL */
@@ -24,6 +24,7 @@ char *report_take(const struct report_request *request, size_t *length, struct e
 char *report_take_model(const struct report_request *request, struct error *error);
 size_t report_get_formats(const char *const **formats);
 size_t report_get_kinds(const char *const **kinds);
+bool report_is_binary(const char *format);           /* not for a terminal */
 const char *report_get_kind_title(const char *kind); /* translated */
 
 /* Words, translated. */

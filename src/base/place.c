@@ -14,6 +14,7 @@
 static struct {
     char *content;
     char *locale;
+    char *modules;
 } place;
 
 char *path_take_join(const char *folder, const char *name)
@@ -47,10 +48,11 @@ static char *take_program_folder(const char *program)
     return folder;
 }
 
-static void place_set(const char *content, const char *locale)
+static void place_set(const char *content, const char *locale, const char *modules)
 {
     place.content = mem_copy(content);
     place.locale = mem_copy(locale);
+    place.modules = mem_copy(modules);
 }
 
 /* In the build tree the file lies beside the program or, for what is built a folder deeper, above
@@ -65,7 +67,8 @@ static bool find_build_tree(const char *folder)
         struct config *config = config_new(file, &faults);
         if (config_get(config, "tree:content", NULL))
             place_set(config_get(config, "tree:content", NULL),
-                      config_get(config, "tree:locale", TENKEN_LOCALE));
+                      config_get(config, "tree:locale", TENKEN_LOCALE),
+                      config_get(config, "tree:modules", TENKEN_MODULES));
         config_free(config);
         faults_free(&faults);
         free(file);
@@ -74,14 +77,16 @@ static bool find_build_tree(const char *folder)
     return place.content;
 }
 
-/* An installation that was moved as a whole: PREFIX/bin beside PREFIX/share. */
+/* An installation that was moved as a whole: PREFIX/bin beside PREFIX/share and PREFIX/lib. */
 static bool find_moved(const char *folder)
 {
     char *prefix = path_take_folder(folder);
     char *content = path_take_join(prefix, "share/tenken");
     char *locale = path_take_join(prefix, "share/locale");
+    char *modules = path_take_join(prefix, TENKEN_LIBDIR "/tenken");
     if (exists(content))
-        place_set(content, locale);
+        place_set(content, locale, modules);
+    free(modules);
     free(locale);
     free(content);
     free(prefix);
@@ -92,10 +97,11 @@ void place_init(const char *program)
 {
     free(place.content);
     free(place.locale);
-    place.content = place.locale = NULL;
+    free(place.modules);
+    place.content = place.locale = place.modules = NULL;
     char *folder = take_program_folder(program);
     if (!folder || (!find_build_tree(folder) && !find_moved(folder)))
-        place_set(TENKEN_CONTENT, TENKEN_LOCALE);
+        place_set(TENKEN_CONTENT, TENKEN_LOCALE, TENKEN_MODULES);
     free(folder);
 }
 
@@ -110,6 +116,11 @@ const char *place_get_content(void)
 const char *place_get_locale(void)
 {
     return place.locale ? place.locale : TENKEN_LOCALE;
+}
+
+char *place_take_module(const char *name)
+{
+    return path_take_join(place.modules ? place.modules : TENKEN_MODULES, name);
 }
 
 /* ---- the user's own folders, by the XDG base directory specification ---- */

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "output.h"
 #include "tenken/report.h"
@@ -30,14 +31,30 @@ static char *take_report(const struct result *result, const struct arguments *ar
     return bytes;
 }
 
+static bool goes_to_stdout(const struct arguments *arguments)
+{
+    const char *path = arguments->values[OPTION_OUTPUT];
+    return !path || text_equal(path, "-");
+}
+
+/* Known before the work: bytes that are no text would confuse a terminal. */
+static bool may_write(const struct arguments *arguments, struct error *error)
+{
+    const char *format = arguments->values[OPTION_FORMAT];
+    if (!report_is_binary(format) || !goes_to_stdout(arguments) || !isatty(STDOUT_FILENO))
+        return true;
+    return error_set(error, ERROR_USAGE, format,
+                     _("a terminal cannot show this format: name a file with -o FILE"));
+}
+
 static void write_report(const struct arguments *arguments, const char *bytes, size_t length,
                          struct error *error)
 {
-    const char *path = arguments->values[OPTION_OUTPUT];
-    if (!path || text_equal(path, "-"))
+    if (goes_to_stdout(arguments))
         fwrite(bytes, 1, length, stdout); /* clean already: the same bytes as in a file */
     else
-        file_write_whole(path, bytes, length, arguments->values[OPTION_FORCE], error);
+        file_write_whole(arguments->values[OPTION_OUTPUT], bytes, length,
+                         arguments->values[OPTION_FORCE], error);
 }
 
 enum status report_run(const struct arguments *arguments, struct error *error)
@@ -45,7 +62,8 @@ enum status report_run(const struct arguments *arguments, struct error *error)
     struct workbench workbench = {0};
     size_t length = 0;
     char *bytes = NULL;
-    if (workbench_open(&workbench, arguments->words[0], ASSESSMENT_READ, error))
+    if (may_write(arguments, error) &&
+        workbench_open(&workbench, arguments->words[0], ASSESSMENT_READ, error))
         bytes = take_report(workbench.result, arguments, &length, error);
     if (bytes)
         write_report(arguments, bytes, length, error);

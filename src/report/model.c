@@ -91,6 +91,8 @@ xmlDoc *model_new(const struct report_request *request)
         model_add_pack(report, result, &result->packs[i]);
     model_add_gaps(report, result, request->ranking);
     model_add_measures(report, result, request->ranking);
+    model_add_ledger(report, result->snapshot, "asset", "assets");
+    model_add_ledger(report, result->snapshot, "party", "parties");
     return document;
 }
 

@@ -17,6 +17,9 @@ void model_add_method(xmlNode *parent, const struct result *result, const struct
 void model_add_gaps(xmlNode *report, const struct result *result, const struct ranking *ranking);
 void model_add_measures(xmlNode *report, const struct result *result,
                         const struct ranking *ranking);
+/* The records of a kind, `name` around them; their values in words. */
+void model_add_ledger(xmlNode *report, const struct snapshot *snapshot, const char *kind,
+                      const char *name);
 /* What names a control wherever it stands: address, pack, ref, subject, rating with its word and
  * mark, level. */
 void model_set_control(xmlNode *node, const struct result *result,

@@ -1,12 +1,16 @@
 /* Which reports there are, and making one: the model through its stylesheet. */
 #include "src/report/model-node.h"
 #include "src/report/model.h"
+#include "src/report/module.h"
 #include "src/report/stylesheet.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const formats[] = {"html", "text"};
+/* In the order of `formats`. A binary one is made by the module. */
+enum format { FORMAT_HTML, FORMAT_TEXT, FORMAT_XLSX, FORMAT_COUNT };
+static const char *const formats[FORMAT_COUNT] = {
+    [FORMAT_HTML] = "html", [FORMAT_TEXT] = "text", [FORMAT_XLSX] = "xlsx"};
 static const char *const kinds[] = {"diagnosis", "applicability"};
 static const char *const kind_titles[ARRAY_LENGTH(kinds)] = {N_("Diagnosis report"),
                                                              N_("Statement of applicability")};
@@ -15,6 +19,11 @@ size_t report_get_formats(const char *const **list)
 {
     *list = formats;
     return ARRAY_LENGTH(formats);
+}
+
+bool report_is_binary(const char *format)
+{
+    return text_equal(format, formats[FORMAT_XLSX]);
 }
 
 size_t report_get_kinds(const char *const **list)
@@ -63,17 +72,24 @@ static char *take_stylesheet(const struct report_request *request, struct error 
     return path;
 }
 
+static char *take_through_stylesheet(const struct report_request *request, xmlDoc *model,
+                                     size_t *length, struct error *error)
+{
+    char *path = take_stylesheet(request, error);
+    char *bytes = path ? stylesheet_take_output(path, model, length, error) : NULL;
+    free(path);
+    return bytes;
+}
+
 char *report_take(const struct report_request *request, size_t *length, struct error *error)
 {
     if (!check_request(request, error))
         return NULL;
-    char *path = take_stylesheet(request, error);
-    if (path == NULL)
-        return NULL;
     xmlDoc *model = model_new(request);
-    char *bytes = stylesheet_take_output(path, model, length, error);
+    char *bytes = report_is_binary(request->format)
+                      ? module_take_output(request->format, model, length, error)
+                      : take_through_stylesheet(request, model, length, error);
     xmlFreeDoc(model);
-    free(path);
     return bytes;
 }
 

@@ -1,0 +1,13 @@
+/* The heavy writers, loaded when they are wanted. */
+#ifndef TENKEN_REPORT_MODULE_H
+#define TENKEN_REPORT_MODULE_H
+
+#include "tenken/base.h"
+
+#include <libxml/tree.h>
+
+/* What the module makes of the document: xlsx of the report model, docx of a document
+ * (docs/document-format.md). NULL with the error set, also where the module is not installed. */
+char *module_take_output(const char *format, xmlDoc *document, size_t *length, struct error *error);
+
+#endif

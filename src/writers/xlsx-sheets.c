@@ -1,0 +1,92 @@
+/* The sheets of the workbook, besides the summary. A new sheet is a new row here. */
+#include "src/writers/xlsx.h"
+
+#define PACK                                                                                       \
+    {                                                                                              \
+        N_("Criteria"), "ancestor::pack/title", 24, COLUMN_TEXT                                    \
+    }
+#define CLAUSE                                                                                     \
+    {                                                                                              \
+        N_("Clause"), "@ref", 12, COLUMN_TEXT                                                      \
+    }
+#define CONTROL                                                                                    \
+    {                                                                                              \
+        N_("Control"), "title", 36, COLUMN_TEXT                                                    \
+    }
+#define SUBJECT                                                                                    \
+    {                                                                                              \
+        N_("About"), "@subject", 18, COLUMN_TEXT                                                   \
+    }
+#define RATING                                                                                     \
+    {                                                                                              \
+        N_("Rating"), "concat(@mark, ' ', @word)", 14, COLUMN_RATING                               \
+    }
+/* That counts: of several voices one, of options each. */
+#define COUNTING "answer[@counts or @option]"
+
+static const struct column controls[] = {
+    {N_("Address"), "@address", 16, COLUMN_TEXT},
+    PACK,
+    {N_("Section"), "../title", 20, COLUMN_TEXT},
+    CLAUSE,
+    CONTROL,
+    SUBJECT,
+    {N_("Question"), "question", 50, COLUMN_TEXT},
+    {N_("Mandatory item"), "@mandatory", 10, COLUMN_NUMBER},
+    {N_("Target level"), "@target", 9, COLUMN_NUMBER},
+    RATING,
+    {N_("Level"), "@level", 9, COLUMN_NUMBER},
+    {N_("Answer"), COUNTING "/label", 24, COLUMN_TEXT},
+    {N_("Answered by"), "(" COUNTING "/@voice-word)[1]", 14, COLUMN_TEXT},
+    {N_("Date"), "(" COUNTING "/@date)[last()]", 12, COLUMN_TEXT},
+    {N_("Reason"), "answer/reason | skipped", 30, COLUMN_TEXT},
+    {N_("Note"), "answer/note", 40, COLUMN_TEXT},
+};
+
+static const struct column measures[] = {
+    {N_("Rank"), "@rank", 7, COLUMN_NUMBER},
+    {N_("Measure"), "title", 36, COLUMN_TEXT},
+    {N_("How"), "text", 60, COLUMN_TEXT},
+    {N_("Effect"), "@effect", 24, COLUMN_TEXT},
+    {N_("Who"), "who", 18, COLUMN_TEXT},
+    {N_("Effort"), "@effort", 12, COLUMN_TEXT},
+    {N_("Cost"), "@cost", 16, COLUMN_TEXT},
+    {N_("By when"), "@horizon", 16, COLUMN_TEXT},
+    {N_("Helps with"), "control/title", 40, COLUMN_TEXT},
+};
+
+static const struct column assets[] = {
+    {N_("Id"), "@id", 14, COLUMN_TEXT},
+    {N_("Importance"), "@importance", 9, COLUMN_NUMBER},
+};
+
+static const struct column parties[] = {
+    {N_("Id"), "@id", 14, COLUMN_TEXT},
+};
+
+static const struct column applicability[] = {
+    PACK,
+    CLAUSE,
+    CONTROL,
+    SUBJECT,
+    {N_("Requirement"), "@mandatory-words | @level-words", 18, COLUMN_TEXT},
+    {N_("Applies"), "@applies-word", 18, COLUMN_TEXT},
+    {N_("Why not asked"), "skipped", 30, COLUMN_TEXT},
+    {N_("Selection"), "@selected-word[../@decided or ../@applies != 'no']", 14, COLUMN_TEXT},
+    {N_("Reason"), "selection[../@decided or ../@applies != 'no']", 40, COLUMN_TEXT},
+    {N_("Rating"),
+     "normalize-space(concat(@mark[../@applies != 'no'], ' ', @word[../@applies != 'no']))", 14,
+     COLUMN_RATING},
+};
+
+#define COLUMNS(list) .columns = (list), .column_count = COUNT_OF(list)
+
+const struct sheet xlsx_sheets[] = {
+    {N_("Answers"), .rows = "pack/section/control", COLUMNS(controls)},
+    {N_("Measures"), .rows = "measures/measure", COLUMNS(measures)},
+    {N_("Assets"), .rows = "assets/asset", COLUMNS(assets), .named_columns = "assets/column"},
+    {N_("Parties"), .rows = "parties/party", COLUMNS(parties), .named_columns = "parties/column"},
+    {N_("Applicability"), .kind = "applicability",
+     .rows = "pack/section/control | pack/section/unasked", COLUMNS(applicability)},
+};
+const size_t xlsx_sheet_count = COUNT_OF(xlsx_sheets);
