@@ -90,7 +90,7 @@ static const struct field_choice likely[] = {
 static const struct field_choice task_states[] = {
     {"open", N_("to do"), "未着手|予定"},
     {"doing", N_("doing"), "実施中|着手"},
-    {"done", N_("done"), "完了|済"},
+    {"done", N_("finished"), "完了|済"},
     {"dropped", N_("dropped"), "中止|取りやめ"},
     {NULL},
 };
@@ -180,7 +180,7 @@ static const struct field fields[] = {
     {"asset", "registered", VALUE_DATE, N_("Registered on"), "登録日"},
     {"asset", "treatment", VALUE_CHOICE, N_("What to do about the risk"), "リスク対応",
      .choices = treatments},
-    {"asset", "treatment-reason", VALUE_TEXT, N_("Why"), "対応の理由"},
+    {"asset", "treatment-reason", VALUE_TEXT, N_("Reason for the decision"), "対応の理由"},
     {"asset", "accepted-by", VALUE_LINE, N_("Accepted by"), "承認者"},
     {"asset", "accepted-until", VALUE_DATE, N_("Accepted until"), "承認の期限"},
     {"asset", "note", VALUE_TEXT, N_("Note"), "備考"},
@@ -204,12 +204,12 @@ static const struct field fields[] = {
      .is_wanted = true},
     {"party", "note", VALUE_TEXT, N_("Note"), "備考"},
 
-    {"task", "title", VALUE_LINE, N_("What to do"), "件名|やること", .is_wanted = true,
+    {"task", "title", VALUE_LINE, N_("Task"), "件名|やること", .is_wanted = true,
      .is_needed = true},
     {"task", "measure", VALUE_ID, N_("Measure"), "対策"},
     {"task", "address", VALUE_LINE, N_("For"), "対象"},
-    {"task", "owner", VALUE_LINE, N_("Who"), "担当|担当者", .is_wanted = true},
-    {"task", "due", VALUE_DATE, N_("By when"), "期限|期日", .is_wanted = true},
+    {"task", "owner", VALUE_LINE, N_("Who does it"), "担当|担当者", .is_wanted = true},
+    {"task", "due", VALUE_DATE, N_("Due date"), "期限|期日", .is_wanted = true},
     {"task", "state", VALUE_CHOICE, N_("State"), "状態|状況", .choices = task_states},
     {"task", "reason", VALUE_TEXT, N_("Why it was dropped"), "取りやめた理由"},
     {"task", "done", VALUE_DATE, N_("Done on"), "完了日"},
