@@ -122,7 +122,45 @@ static json_t *json_control_measures(const struct control *control)
     return list;
 }
 
-static json_t *json_control(const struct control *control)
+static bool is_among(const char *id, const char *const *ids, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(ids[i], id))
+            return true;
+    return false;
+}
+
+/* The threats that it stands against. */
+static json_t *json_guards(const struct pack *pack, const struct control *control)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < pack->guard_count; i++) {
+        const struct guard *guard = &pack->guards[i];
+        if (is_among(control->id, guard->controls, guard->control_count))
+            json_array_append_new(list, json_text(guard->threat));
+    }
+    return list;
+}
+
+static json_t *json_policy(const struct pack *pack, const struct control *control)
+{
+    for (size_t i = 0; i < pack->policy_share_count; i++) {
+        const struct policy_share *share = &pack->policy_shares[i];
+        if (is_among(control->id, share->controls, share->control_count))
+            return json_text(share->policy);
+    }
+    return json_null();
+}
+
+static json_t *json_routine_count(const struct pack *pack, const struct control *control)
+{
+    int count = 0;
+    for (size_t i = 0; i < pack->routine_count; i++)
+        count += text_equal(pack->routines[i].control, control->id);
+    return json_integer(count);
+}
+
+static json_t *json_control(const struct pack *pack, const struct control *control)
 {
     const struct section *section = control->section;
     json_t *object = json_object();
@@ -147,6 +185,9 @@ static json_t *json_control(const struct control *control)
     json_put(object, "documents", json_texts(control->documents, control->document_count));
     json_put(object, "records", json_texts(control->records, control->record_count));
     json_put(object, "measures", json_control_measures(control));
+    json_put(object, "guards", json_guards(pack, control));
+    json_put(object, "policy", json_policy(pack, control));
+    json_put(object, "routines", json_routine_count(pack, control));
     return object;
 }
 
@@ -159,7 +200,7 @@ char *json_take_pack(const struct pack *pack)
     json_put(object, "source", json_text(pack->source.value));
     json_t *controls = json_array();
     for (size_t i = 0; i < pack->control_count; i++)
-        json_array_append_new(controls, json_control(&pack->controls[i]));
+        json_array_append_new(controls, json_control(pack, &pack->controls[i]));
     json_put(object, "controls", controls);
     return json_take(object);
 }

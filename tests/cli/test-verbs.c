@@ -179,6 +179,21 @@ static void a_report_is_the_same_in_a_file_and_on_standard_output(void **state)
     free(printed);
 }
 
+/* What a control guards against (one threat or none), its policy, and how many routines it has. */
+static void expect_surroundings(const json_t *control, const char *threat, const char *policy,
+                                int routines)
+{
+    const json_t *guards = json_object_get(control, "guards");
+    assert_int_equal(json_array_size(guards), threat ? 1 : 0);
+    if (threat)
+        assert_string_equal(json_string_value(json_array_get(guards, 0)), threat);
+    const json_t *kind = json_object_get(control, "policy");
+    assert_int_equal(json_is_null(kind), policy == NULL);
+    if (policy)
+        assert_string_equal(json_string_value(kind), policy);
+    assert_int_equal(json_integer_value(json_object_get(control, "routines")), routines);
+}
+
 static void packs_are_listed_shown_and_checked(void **state)
 {
     char *list = take_output(*state, "pack list");
@@ -192,6 +207,9 @@ static void packs_are_listed_shown_and_checked(void **state)
     json_t *choices = json_object_get(json_array_get(controls, 0), "choices");
     assert_string_equal(json_string_value(json_object_get(json_array_get(choices, 1), "id")),
                         "partly");
+    expect_surroundings(json_array_get(controls, 3), "paper-theft", "physical", 1);
+    expect_surroundings(json_array_get(controls, 5), "cloud-account", NULL, 0);
+    expect_surroundings(json_array_get(controls, 0), NULL, "assets", 1);
     json_decref(json);
     free(shown);
     free(list);

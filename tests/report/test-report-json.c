@@ -183,7 +183,8 @@ static void a_pack_lists_every_control(void **state)
         "{\"id\":\"unknown\",\"label\":\"わからない\",\"value\":-1,\"rating\":\"unknown\"},"
         "{\"id\":\"na\",\"label\":\"該当しない\",\"value\":0,\"rating\":\"not-applicable\"}],"
         "\"techniques\":[\"examine\"],\"documents\":[\"情報管理規程\"],"
-        "\"records\":[\"管理対象情報一覧\"],\"measures\":[\"mini-list\"]}");
+        "\"records\":[\"管理対象情報一覧\"],\"measures\":[\"mini-list\"],\"guards\":[],\"policy\":"
+        "\"assets\",\"routines\":1}");
     json_decref(pack);
     library_free(library);
 }
