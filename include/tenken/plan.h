@@ -50,6 +50,13 @@ struct task_draft {
 /* `due` may be DAY_NONE. Texts are lent by the measure; the date is kept in `buffer`. */
 struct task_draft task_draft_of_measure(const struct measure *measure, int due, char buffer[16]);
 
+/* What goes with a change of a task, before it is made: what is done gets `today` as its day,
+ * unless a day is said or was; what is taken up again loses it. Room for one more is wanted in
+ * `fields`; texts are lent by `buffer`. False where a task would be dropped without a reason.
+ * `task` NULL: a new one. */
+bool task_complete_change(const struct task *task, struct record_field *fields, size_t *count,
+                          int today, char buffer[16]);
+
 /* ---- a schedule: which measure in which week (docs/schedule.md) ---- */
 
 struct schedule_entry {
@@ -75,6 +82,8 @@ struct schedule_request {
 struct schedule *schedule_new(const struct result *result, const struct ranking *ranking,
                               const struct plan *plan, struct schedule_request request);
 void schedule_free(struct schedule *schedule);
+/* When a task of it is due: on the last working day of its last week. */
+int schedule_entry_get_due(const struct schedule_entry *entry, int today);
 #define SCHEDULE_VISITS_MAX 4
 /* The weeks of the visits after the first, where there are `visits` in all; none for one. */
 const int *schedule_get_visits(int visits, size_t *count);

@@ -84,17 +84,6 @@ static void say_there_is_one(struct act *act, const struct record_field *field)
     free(none);
 }
 
-/* The day where people are, not that of Greenwich. */
-static char *take_today(void)
-{
-    time_t now = seam_now();
-    struct tm tm;
-    char day[sizeof "2026-04-01, and some room"];
-    localtime_r(&now, &tm);
-    strftime(day, sizeof day, "%Y-%m-%d", &tm);
-    return mem_copy(day);
-}
-
 static bool has_key(const struct record_field *fields, size_t count, const char *key)
 {
     for (size_t i = 0; i < count; i++)
@@ -112,7 +101,7 @@ void act_record(struct act *act, const char *kind, const char *address,
     if (act->count == before)
         return;
     if (field_get(kind, "registered") && !has_key(fields, count, "registered")) {
-        char *today = take_today();
+        char *today = day_take_text(seam_get_today());
         say(act, address, "registered", today);
         free(today);
     }

@@ -36,6 +36,16 @@ char *seam_take_timestamp(void)
     return mem_copy(text);
 }
 
+int seam_get_today(void)
+{
+    time_t now = seam_now();
+    struct tm tm;
+    char text[sizeof "2026-04-01, and some room"];
+    localtime_r(&now, &tm);
+    strftime(text, sizeof text, "%Y-%m-%d", &tm);
+    return day_from_text(text);
+}
+
 char *seam_take_random_id(void)
 {
     static const char alphabet[] = "abcdefghijkmnpqrstuvwxyz23456789"; /* none looks like another */

@@ -6,6 +6,7 @@
 #define WEEKS_OF_YEAR    52
 #define WEEKS_OF_QUARTER 13
 #define WEEKS_OF_QUICK   2
+#define FRIDAY           4
 
 /* docs/schedule.md, "The figures". */
 static const struct {
@@ -57,6 +58,13 @@ const int *schedule_get_visits(int visits, size_t *count)
 {
     *count = visits > 1 && visits <= SCHEDULE_VISITS_MAX ? (size_t)visits - 1 : 0;
     return *count ? visit_weeks[visits - 1] : NULL;
+}
+
+int schedule_entry_get_due(const struct schedule_entry *entry, int today)
+{
+    int due = today + entry->end_week * DAYS_OF_WEEK + DAYS_OF_WEEK - 1;
+
+    return due - max_of(day_get_weekday(due) - FRIDAY, 0);
 }
 
 /* ---- what there is to place ---- */

@@ -169,22 +169,69 @@ static void draft_add(struct task_draft *draft, const char *key, const char *val
         draft->fields[draft->count++] = (struct record_field){key, value};
 }
 
+static void write_day(int day, char buffer[DAY_TEXT_SIZE])
+{
+    char *text = day_take_text(day);
+
+    snprintf(buffer, DAY_TEXT_SIZE, "%s", text);
+    free(text);
+}
+
 struct task_draft task_draft_of_measure(const struct measure *measure, int due,
                                         char buffer[DAY_TEXT_SIZE])
 {
     struct task_draft draft = {0};
 
     *buffer = '\0';
-    if (due != DAY_NONE) {
-        char *text = day_take_text(due);
-
-        snprintf(buffer, DAY_TEXT_SIZE, "%s", text);
-        free(text);
-    }
+    if (due != DAY_NONE)
+        write_day(due, buffer);
     draft_add(&draft, "title", measure->title.value);
     draft_add(&draft, "measure", measure->id);
     draft_add(&draft, "owner", measure->who.value);
     draft_add(&draft, "due", *buffer ? buffer : NULL);
     draft_add(&draft, "state", task_state_get_name(TASK_OPEN));
     return draft;
+}
+
+/* ---- changes ---- */
+
+struct sayings { /* what a task says once it is changed */
+    const struct task *task;
+    const struct record_field *fields;
+    size_t count;
+};
+
+static bool is_changed(const struct sayings *sayings, const char *key)
+{
+    for (size_t i = 0; i < sayings->count; i++)
+        if (text_equal(sayings->fields[i].key, key))
+            return true;
+    return false;
+}
+
+static const char *get_said(const struct sayings *sayings, const char *key)
+{
+    for (size_t i = 0; i < sayings->count; i++)
+        if (text_equal(sayings->fields[i].key, key))
+            return sayings->fields[i].value;
+    return sayings->task ? record_get_field(sayings->task->record, key) : NULL;
+}
+
+bool task_complete_change(const struct task *task, struct record_field *fields, size_t *count,
+                          int today, char buffer[DAY_TEXT_SIZE])
+{
+    const struct sayings sayings = {task, fields, *count};
+    enum task_state state = TASK_OPEN;
+    bool has_day = !text_is_blank(get_said(&sayings, "done"));
+
+    task_state_from_name(get_said(&sayings, "state"), &state);
+    if (state == TASK_DROPPED && text_is_blank(get_said(&sayings, "reason")))
+        return false;
+    if (is_changed(&sayings, "done") || has_day == (state == TASK_DONE))
+        return true;
+    *buffer = '\0';
+    if (state == TASK_DONE)
+        write_day(today, buffer);
+    fields[(*count)++] = (struct record_field){"done", buffer};
+    return true;
 }

@@ -573,7 +573,21 @@ static void what_is_needed_always_comes_first(void **state)
     }
 }
 
-/* ---- visits ---- */
+/* ---- due dates and visits ---- */
+
+static void a_task_is_due_on_a_working_day_of_its_week(void **state)
+{
+    for (int today = TODAY; today < TODAY + 7; today++)
+        for (int week = 0; week < 3; week++) {
+            struct schedule_entry entry = {.end_week = week};
+            int due = schedule_entry_get_due(&entry, today);
+
+            assert_true(day_get_weekday(due) < 5);
+            assert_int_equal((due - today) / 7, week);
+        }
+    struct schedule_entry entry = {.end_week = 0};
+    assert_int_equal(schedule_entry_get_due(&entry, TODAY), TODAY + 6); /* a Tuesday */
+}
 
 static void follow_up_visits_have_their_weeks(void **state)
 {
@@ -613,6 +627,7 @@ int main(void)
         cmocka_unit_test(tasks_made_from_a_schedule_stay_where_they_are),
         cmocka_unit_test(any_schedule_keeps_its_promises),
         cmocka_unit_test(what_is_needed_always_comes_first),
+        cmocka_unit_test(a_task_is_due_on_a_working_day_of_its_week),
         cmocka_unit_test(follow_up_visits_have_their_weeks),
     };
 

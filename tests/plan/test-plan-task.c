@@ -172,6 +172,53 @@ static void a_draft_has_what_the_measure_says(void **state)
     world_free(world);
 }
 
+/* ---- changes ---- */
+
+/* What becomes of "state=STATE", with what the task said before; "-" where it is refused. */
+static void assert_completed(const char *before, const char *change, const char *expected)
+{
+    struct world *world = with_a_measure("not");
+    struct string text = {0};
+    char buffer[16];
+
+    add_record(world, "task", "x-1", before);
+    add_record(world, "task", "x-2", change);
+
+    struct result *result = evaluate(world);
+    struct plan *plan = plan_new(result, 0);
+    const struct record *wanted = plan_get_task(plan, "x-2")->record;
+    struct record_field fields[8];
+    size_t count = wanted->field_count;
+
+    memcpy(fields, wanted->fields, count * sizeof *fields);
+    string_append(&text, "");
+    if (!task_complete_change(plan_get_task(plan, "x-1"), fields, &count, day("2026-04-01"),
+                              buffer))
+        string_append(&text, "-");
+    for (size_t i = wanted->field_count; i < count; i++)
+        string_format(&text, "%s=%s", fields[i].key, fields[i].value);
+    assert_string_equal(text.text, expected);
+    string_free(&text);
+    plan_free(plan);
+    result_free(result);
+    world_free(world);
+}
+
+static void a_change_of_state_brings_what_goes_with_it(void **state)
+{
+    assert_completed("title=a", "state=done", "done=2026-04-01");
+    assert_completed("title=a", "state=done done=2026-03-30", "");
+    assert_completed("title=a state=done done=2026-03-30", "title=b", "");
+    assert_completed("title=a state=done done=2026-03-30", "state=doing", "done=");
+    assert_completed("title=a done=2026-03-30", "state=done", "");
+    assert_completed("title=a", "state=doing", "");
+    assert_completed("title=a", "state=dropped", "-");
+    assert_completed("title=a", "state=dropped reason=sold", "");
+    assert_completed("title=a reason=sold", "state=dropped", "");
+    assert_completed("title=a state=dropped reason=sold", "reason=", "-");
+    assert_completed("title=a state=done done=2026-03-30", "state=dropped reason=sold", "done=");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +227,7 @@ int main(void)
         cmocka_unit_test(a_title_is_found_for_every_task),
         cmocka_unit_test(an_update_is_offered_while_the_answers_do_not_show_it),
         cmocka_unit_test(a_draft_has_what_the_measure_says),
+        cmocka_unit_test(a_change_of_state_brings_what_goes_with_it),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
