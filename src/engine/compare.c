@@ -64,14 +64,6 @@ static void compare_controls(struct owned_comparison *owned, const struct result
 
 /* ---- risks ---- */
 
-static const struct asset_risk *get_asset(const struct risks *risks, const struct record *asset)
-{
-    for (size_t i = 0; i < risks->asset_count; i++)
-        if (text_equal(risks->assets[i].asset->id, asset->id))
-            return &risks->assets[i];
-    return NULL;
-}
-
 static void compare_risks(struct owned_comparison *owned, const struct risks *before,
                           const struct risks *after)
 {
@@ -81,13 +73,13 @@ static void compare_risks(struct owned_comparison *owned, const struct risks *be
 
     for (size_t i = 0; i < before->asset_count; i++) {
         const struct asset_risk *asset = &before->assets[i];
-        const struct asset_risk *other = get_asset(after, asset->asset);
+        const struct asset_risk *other = risks_get_asset(after, asset->asset->id);
 
         if (!other || asset->risk != other->risk)
             moves[count++] = (struct risk_move){asset, other};
     }
     for (size_t i = 0; i < after->asset_count; i++)
-        if (!get_asset(before, after->assets[i].asset))
+        if (!risks_get_asset(before, after->assets[i].asset->id))
             moves[count++] = (struct risk_move){NULL, &after->assets[i]};
     owned->comparison.assets = moves;
     owned->comparison.asset_count = count;

@@ -139,6 +139,8 @@ bool measure_betters(const struct measure *measure, const struct control_result 
 /* The same of one thing that a measure serves, which is this control. */
 bool serves_betters(const struct serves *serves, const struct control_result *result,
                     struct outcome *outcome);
+/* In minutes, money added: docs/ranking.md. */
+double measure_effort(const struct measure *measure);
 
 /* ---- risk.c ---- */
 
@@ -148,6 +150,10 @@ struct credit {
     double low, high;
 };
 struct credit credit_of(const struct evaluation *evaluation, const struct control_result *control);
+/* How likely damage is, where a threat of this level meets guards with this share of credit. */
+int risk_likelihood_at(const struct risk_catalogue *catalogue, int level, double share);
+/* Whether a risk of this value is in the band that wants a decision. */
+bool risk_is_intolerable(const struct risk_catalogue *catalogue, int risk);
 
 /* ---- importance.c ---- */
 

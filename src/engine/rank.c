@@ -1,14 +1,17 @@
 /* Measures in the order in which to take them: docs/ranking.md. Each place goes to the measure that
  * does most per effort for what the ones above it leave open, so that two ways to close the same
  * gap do not both stand on top. */
-#include "evaluation.h"
+#include "danger.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* docs/ranking.md, "The figures". */
 #define WEIGHT_MANDATORY   3.0
 #define WEIGHT_OTHER       1.0
 #define WEIGHT_WHOLE_SCALE 10.0
+#define WEIGHT_RISK        0.5  /* of each step of a risk */
+#define WEIGHT_TOLERABLE   2.0  /* of a risk that leaves the intolerable band */
 #define EFFORT_AT_LEAST    30.0 /* minutes: to decide it and tell everybody */
 #define MINUTES_PER_DAY    480.0
 static const double cost_minutes[] = {
@@ -24,6 +27,7 @@ struct standing {
 
 struct effect {
     size_t control; /* its place among all */
+    enum rating rating;
     double reached;
     double points;
 };
@@ -31,7 +35,7 @@ struct effect {
 struct entry {
     struct measure_rank rank;
     const struct effect *effects;
-    double bound; /* worth as last computed; it only falls as others are placed */
+    double worth; /* beyond what is placed, as last computed */
     bool is_placed;
 };
 
@@ -39,6 +43,8 @@ struct ordering {
     struct ranking ranking; /* first, so that a ranking leads back here */
     struct arena *arena;
     const struct evaluation *evaluation;
+    struct risks *risks;
+    struct dangers *dangers;
     struct standing *standings; /* beside the controls */
     struct entry *entries;
     size_t entry_count;
@@ -114,6 +120,7 @@ static void add_effect(struct ordering *ordering, struct entry *entry, struct ef
 {
     struct effect effect = {
         .control = (size_t)(result - ordering->evaluation->controls),
+        .rating = outcome->rating,
         .reached = outcome->reached,
         .points = score_points_at(result, outcome->rating, outcome->level),
     };
@@ -152,6 +159,48 @@ static void list_controls(struct ordering *ordering, struct entry *entry)
     entry->rank.controls = controls;
 }
 
+/* ---- the risks it lowers ---- */
+
+static void try_guards(struct ordering *ordering, const struct entry *entry)
+{
+    for (size_t i = 0; i < entry->rank.control_count; i++)
+        dangers_raise(ordering->dangers, entry->effects[i].control, entry->effects[i].rating);
+    dangers_settle(ordering->dangers);
+}
+
+/* The largest fall first, then by id. */
+static int compare_falls(const void *a, const void *b)
+{
+    const struct risk_fall *one = a;
+    const struct risk_fall *other = b;
+    int order = (other->from - other->to) - (one->from - one->to);
+
+    return order ? order : strcmp(one->asset->id, other->asset->id);
+}
+
+static void list_falls(struct ordering *ordering, struct entry *entry)
+{
+    const struct fallen *fallen;
+    struct risk_fall *falls;
+    size_t count;
+
+    try_guards(ordering, entry);
+    fallen = dangers_get_fallen(ordering->dangers, &count);
+    falls = arena_alloc(ordering->arena, (count + 1) * sizeof *falls);
+    for (size_t i = 0; i < count; i++) {
+        falls[i] = (struct risk_fall){
+            .asset = ordering->risks->assets[fallen[i].asset].asset,
+            .from = fallen[i].from,
+            .to = dangers_get_risk(ordering->dangers, fallen[i].asset),
+        };
+        entry->rank.risk_lowered += falls[i].from - falls[i].to;
+    }
+    dangers_undo(ordering->dangers);
+    qsort(falls, count, sizeof *falls, compare_falls);
+    entry->rank.falls = falls;
+    entry->rank.fall_count = count;
+}
+
 static void add_measure(struct ordering *ordering, const struct measure *measure)
 {
     struct entry *entry = &ordering->entries[ordering->entry_count];
@@ -166,28 +215,61 @@ static void add_measure(struct ordering *ordering, const struct measure *measure
     entry->effects =
         arena_take_array(ordering->arena, effects.items, effects.count, sizeof *effects.items);
     list_controls(ordering, entry);
+    list_falls(ordering, entry);
     ordering->entry_count++;
 }
 
 /* ---- worth ---- */
 
-/* What the measure would still better, by weight, for a day of work. */
-static double worth_of(const struct ordering *ordering, const struct entry *entry)
+double measure_effort(const struct measure *measure)
 {
-    const struct measure *measure = entry->rank.measure;
-    double effort = max_of(measure->minutes, EFFORT_AT_LEAST) + cost_minutes[measure->cost];
-    double benefit = 0;
+    return max_of(measure->minutes, EFFORT_AT_LEAST) + cost_minutes[measure->cost];
+}
+
+static double worth_of_falls(const struct ordering *ordering)
+{
+    const struct risk_catalogue *catalogue = ordering->evaluation->result.library->risk;
+    const struct fallen *fallen;
+    double worth = 0;
+    size_t count;
+
+    fallen = dangers_get_fallen(ordering->dangers, &count);
+    for (size_t i = 0; i < count; i++) {
+        int from = fallen[i].from;
+        int to = dangers_get_risk(ordering->dangers, fallen[i].asset);
+
+        worth += WEIGHT_RISK * (from - to);
+        if (risk_is_intolerable(catalogue, from) && !risk_is_intolerable(catalogue, to))
+            worth += WEIGHT_TOLERABLE;
+    }
+    return worth;
+}
+
+static double worth_of_gaps(const struct ordering *ordering, const struct entry *entry)
+{
+    double worth = 0;
 
     for (size_t i = 0; i < entry->rank.control_count; i++) {
         const struct effect *effect = &entry->effects[i];
         const struct control *control = entry->rank.controls[i]->control;
         const struct standing *now = &ordering->standings[effect->control];
 
-        benefit += (control->mandatory ? WEIGHT_MANDATORY : WEIGHT_OTHER) *
-                   max_of(effect->reached - now->reached, 0);
-        benefit += WEIGHT_WHOLE_SCALE * now->per_share * max_of(effect->points - now->points, 0);
+        worth += (control->mandatory ? WEIGHT_MANDATORY : WEIGHT_OTHER) *
+                 max_of(effect->reached - now->reached, 0);
+        worth += WEIGHT_WHOLE_SCALE * now->per_share * max_of(effect->points - now->points, 0);
     }
-    return benefit * MINUTES_PER_DAY / effort;
+    return worth;
+}
+
+/* What the measure would still better, by weight, for a day of work. */
+static double worth_of(struct ordering *ordering, const struct entry *entry)
+{
+    double worth = worth_of_gaps(ordering, entry);
+
+    try_guards(ordering, entry);
+    worth += worth_of_falls(ordering);
+    dangers_undo(ordering->dangers);
+    return worth * MINUTES_PER_DAY / measure_effort(entry->rank.measure);
 }
 
 static void do_measure(struct ordering *ordering, const struct entry *entry)
@@ -199,31 +281,37 @@ static void do_measure(struct ordering *ordering, const struct entry *entry)
         now->reached = max_of(now->reached, effect->reached);
         now->points = max_of(now->points, effect->points);
     }
+    try_guards(ordering, entry);
+    dangers_keep(ordering->dangers);
 }
 
 /* ---- ordering ---- */
 
 static bool is_before(const struct entry *one, const struct entry *other)
 {
-    if (one->bound != other->bound)
-        return one->bound > other->bound;
+    if (one->worth != other->worth)
+        return one->worth > other->worth;
     return strcmp(one->rank.measure->id, other->rank.measure->id) < 0;
 }
 
-static struct entry *find_best(const struct ordering *ordering)
+/* Each is looked at anew: beside another that is placed a measure may be worth less, and, where
+ * only both together lower a risk, more. */
+static struct entry *find_best(struct ordering *ordering)
 {
     struct entry *best = NULL;
 
     for (size_t i = 0; i < ordering->entry_count; i++) {
         struct entry *entry = &ordering->entries[i];
 
-        if (!entry->is_placed && (!best || is_before(entry, best)))
+        if (entry->is_placed)
+            continue;
+        entry->worth = worth_of(ordering, entry);
+        if (!best || is_before(entry, best))
             best = entry;
     }
     return best;
 }
 
-/* The best by the last figures; where its own has fallen since, another look. */
 static void place_all(struct ordering *ordering)
 {
     struct measure_rank *ranks =
@@ -232,13 +320,8 @@ static void place_all(struct ordering *ordering)
     ordering->ranking.measures = ranks;
     while (ordering->ranking.measure_count < ordering->entry_count) {
         struct entry *best = find_best(ordering);
-        double worth = worth_of(ordering, best);
 
-        if (worth < best->bound) {
-            best->bound = worth;
-            continue;
-        }
-        best->rank.worth = worth;
+        best->rank.worth = best->worth;
         best->is_placed = true;
         do_measure(ordering, best);
         ranks[ordering->ranking.measure_count++] = best->rank;
@@ -277,6 +360,8 @@ static struct ordering *ordering_new(const struct evaluation *evaluation)
 
     ordering->arena = arena;
     ordering->evaluation = evaluation;
+    ordering->risks = engine_assess_risks(&evaluation->result);
+    ordering->dangers = dangers_new(evaluation, ordering->risks);
     ordering->standings = arena_alloc(arena, controls * sizeof *ordering->standings);
     ordering->entries = arena_alloc(arena, measures * sizeof *ordering->entries);
     return ordering;
@@ -289,14 +374,17 @@ struct ranking *engine_rank_measures(const struct result *result)
     note_standings(ordering);
     for (size_t i = 0; i < result->library->measure_count; i++)
         add_measure(ordering, &result->library->measures[i]);
-    for (size_t i = 0; i < ordering->entry_count; i++)
-        ordering->entries[i].bound = worth_of(ordering, &ordering->entries[i]);
     place_all(ordering);
     return &ordering->ranking;
 }
 
 void ranking_free(struct ranking *ranking)
 {
-    if (ranking)
-        arena_free(((struct ordering *)(void *)ranking)->arena);
+    struct ordering *ordering = (struct ordering *)(void *)ranking;
+
+    if (!ordering)
+        return;
+    dangers_free(ordering->dangers);
+    risks_free(ordering->risks);
+    arena_free(ordering->arena);
 }

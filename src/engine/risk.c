@@ -118,6 +118,18 @@ static int grade_share(const struct risk_catalogue *catalogue, double share)
     return value;
 }
 
+bool risk_is_intolerable(const struct risk_catalogue *catalogue, int risk)
+{
+    const struct band *band = risk_get_band(catalogue, risk);
+
+    return band && text_equal(band->id, catalogue->intolerable);
+}
+
+int risk_likelihood_at(const struct risk_catalogue *catalogue, int level, double share)
+{
+    return catalogue->likelihood[level][grade_share(catalogue, share)];
+}
+
 /* Table 15: threat and vulnerability give the likelihood. */
 static void conclude(const struct risk_catalogue *catalogue, struct threat_risk *risk,
                      struct credit sum)
@@ -318,8 +330,8 @@ static struct asset_risk assess(const struct assessing *assessing, const struct 
         if (asset.threats[i].risk_best > asset.risk_best)
             asset.risk_best = asset.threats[i].risk_best;
     asset.band = risk_get_band(assessing->catalogue, asset.risk);
-    asset.wants_decision = asset.band && !asset.treatment &&
-                           text_equal(asset.band->id, assessing->catalogue->intolerable);
+    asset.wants_decision =
+        !asset.treatment && risk_is_intolerable(assessing->catalogue, asset.risk);
     return asset;
 }
 

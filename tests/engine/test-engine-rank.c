@@ -284,6 +284,219 @@ static void one_measure_may_serve_every_subject(void **state)
     world_free(world);
 }
 
+/* ---- risk ---- */
+
+/* Pack p with the controls 1 to 4, all "not" and without a score; an asset of importance 2 in each
+ * of two media; 1 and 2 guard against the threat to the one, 3 and 4 against that to the other. */
+static struct world *two_threats(int usual)
+{
+    struct world *world = world_new();
+    struct pack *pack = add_pack(world, "p", SCORING_NONE);
+
+    add_catalogue(world);
+    add_controls(world, pack, 4);
+    add_threat(world, "theft", "paper", usual);
+    add_guard(world, pack, "theft", "1 2");
+    add_threat(world, "malware", "pc", usual);
+    add_guard(world, pack, "malware", "3 4");
+    add_record(world, "asset", "drawing", "medium=paper confidentiality=2");
+    add_record(world, "asset", "list", "medium=pc confidentiality=2");
+    say_all(world, "p", 1, 4, "not");
+    return world;
+}
+
+static void the_risks_a_measure_lowers_are_listed(void **state)
+{
+    struct world *world = two_threats(3);
+    const struct measure_rank *first;
+    struct ranking *ranking;
+    struct result *result;
+
+    add_record(world, "asset", "offer", "medium=paper confidentiality=1");
+    add_record(world, "asset", "waste", "medium=paper confidentiality=0");
+    add_record(world, "asset", "unsaid", "medium=paper");
+    add_measure(world, "m", 60, serves_12, 2);
+    result = evaluate(world);
+    ranking = engine_rank_measures(result);
+    first = &ranking->measures[0];
+    assert_int_equal(first->fall_count, 2);
+    assert_string_equal(first->falls[0].asset->id, "drawing");
+    assert_int_equal(first->falls[0].from, 6);
+    assert_int_equal(first->falls[0].to, 2);
+    assert_string_equal(first->falls[1].asset->id, "offer");
+    assert_int_equal(first->falls[1].from, 3);
+    assert_int_equal(first->falls[1].to, 1);
+    assert_int_equal(first->risk_lowered, 6);
+    /* two gaps; steps of 4 and 2, a half each; the drawing becomes tolerable: for an hour */
+    assert_number(first->worth, (2 + 0.5 * 6 + 2) * 8);
+    ranking_free(ranking);
+    result_free(result);
+    world_free(world);
+}
+
+static void a_risk_brought_out_of_the_band_counts_most(void **state)
+{
+    struct world *world = two_threats(3);
+
+    ((struct threat *)(uintptr_t)&world->risk.catalogue[0])->usual = 2;
+    add_measure(world, "a", 60, serves_3, 1); /* 6 to 4 */
+    add_measure(world, "b", 60, serves_2, 1); /* 4 to 2 */
+    assert_order(world, "b a");
+    world_free(world);
+}
+
+/* The second way to lower the same risk stands behind what lowers another. */
+static void what_is_lowered_already_does_not_count_again(void **state)
+{
+    struct world *world = two_threats(2);
+
+    add_measure(world, "a", 60, serves_1, 1);
+    add_measure(world, "b", 60, serves_2, 1);
+    add_measure(world, "c", 60, serves_3, 1);
+    assert_order(world, "a c b");
+    world_free(world);
+}
+
+/* 6 to 4 by the one or the other; 4 to 2 only by both. */
+static void what_only_two_lower_together_counts_for_the_second(void **state)
+{
+    struct world *world = two_threats(3);
+    struct ranking *ranking;
+    struct result *result;
+
+    add_measure(world, "a", 60, serves_1, 1);
+    add_measure(world, "b", 60, serves_2, 1);
+    add_measure(world, "c", 60, serves_3, 1);
+    assert_order(world, "a b c");
+    result = evaluate(world);
+    ranking = engine_rank_measures(result);
+    assert_number(ranking->measures[0].worth, (1 + 0.5 * 2) * 8);
+    assert_number(ranking->measures[1].worth, (1 + 0.5 * 2 + 2) * 8);
+    assert_int_equal(ranking->measures[1].falls[0].from, 6); /* taken alone */
+    assert_int_equal(ranking->measures[1].falls[0].to, 4);
+    ranking_free(ranking);
+    result_free(result);
+    world_free(world);
+}
+
+/* ---- random cases: what the ranking says of a measure is what adopting it comes to ---- */
+
+#define ROUNDS 300
+
+static unsigned draw(unsigned *seed, unsigned below)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 16) % below;
+}
+
+static void serve_at_random(struct world *world, unsigned *seed, int number)
+{
+    struct serves *serves = arena_alloc(world->arena, 3 * sizeof *serves);
+
+    for (unsigned i = 0; i < 3; i++)
+        serves[i] =
+            (struct serves){.pack = "p",
+                            .control = arena_format(world->arena, "%u", 2 * i + draw(seed, 2) + 1),
+                            .rating = draw(seed, 3) ? RATING_MET : RATING_PARTIAL,
+                            .level = LEVEL_NONE};
+    add_measure(world, arena_format(world->arena, "m%d", number), 60, serves, 1 + draw(seed, 3));
+}
+
+static struct world *random_world(unsigned *seed)
+{
+    static const char *const choices[] = {"done", "partly", "not", "unknown", "na"};
+    static const char *const assets[] = {"a", "b", "c", "d", "e", "f"};
+    struct world *world = world_new();
+    struct pack *pack = add_pack(world, "p", SCORING_SUM);
+
+    add_catalogue(world);
+    add_controls(world, pack, 6);
+    for (int i = 0; i < 3; i++) {
+        const char *id = arena_format(world->arena, "t%d", i);
+
+        add_threat(world, id, draw(seed, 2) ? "pc" : "paper", 1 + (int)draw(seed, 3));
+        add_guard(world, pack, id, draw(seed, 2) ? "1 2 3 4" : "2 5 6");
+    }
+    for (size_t i = 0; i < ARRAY_LENGTH(assets); i++)
+        add_record(world, "asset", assets[i],
+                   arena_format(world->arena, "medium=%s confidentiality=%u",
+                                draw(seed, 2) ? "pc" : "paper", draw(seed, 3)));
+    for (int i = 1; i <= 6; i++)
+        if (draw(seed, 6))
+            say(world, arena_format(world->arena, "p:%d", i), choices[draw(seed, 5)]);
+    for (int i = 0; i < 4; i++)
+        serve_at_random(world, seed, i);
+    return world;
+}
+
+static bool falls_match(const struct measure_rank *rank, const struct comparison *comparison)
+{
+    int lowered = 0;
+
+    for (size_t i = 0; i < comparison->asset_count; i++)
+        lowered += comparison->assets[i].before->risk - comparison->assets[i].after->risk;
+    for (size_t i = 0; i < rank->fall_count; i++) {
+        const struct risk_fall *fall = &rank->falls[i];
+        bool found = false;
+
+        for (size_t j = 0; j < comparison->asset_count; j++) {
+            const struct risk_move *move = &comparison->assets[j];
+
+            found = found || (move->before->asset == fall->asset &&
+                              move->before->risk == fall->from && move->after->risk == fall->to);
+        }
+        if (!found)
+            return false;
+    }
+    return rank->fall_count == comparison->asset_count && rank->risk_lowered == lowered;
+}
+
+static bool score_matches(const struct measure_rank *rank, const struct comparison *comparison)
+{
+    double gain = comparison->packs[0].after->score.min - comparison->packs[0].before->score.min;
+
+    return isnan(gain) || (gain - rank->gain < 1e-9 && rank->gain - gain < 1e-9);
+}
+
+static bool does_what_it_says(const struct world *world, const struct result *result,
+                              const struct measure_rank *rank)
+{
+    struct adoption *adoption = engine_adopt(result, rank->measure, VOICE_FIRM);
+    struct snapshot *snapshot =
+        snapshot_new_changed(&world->snapshot, adoption->changes, adoption->count);
+    struct result *then =
+        engine_evaluate(&world->library, snapshot, (struct engine_view){VOICE_NONE});
+    struct risks *before = engine_assess_risks(result), *after = engine_assess_risks(then);
+    struct comparison *comparison = engine_compare(result, before, then, after);
+    bool matches = comparison->control_count == rank->control_count &&
+                   falls_match(rank, comparison) && score_matches(rank, comparison);
+
+    comparison_free(comparison);
+    risks_free(before);
+    risks_free(after);
+    result_free(then);
+    snapshot_free(snapshot);
+    adoption_free(adoption);
+    return matches;
+}
+
+static void adopting_a_measure_does_what_the_ranking_says(void **state)
+{
+    for (unsigned round = 0; round < ROUNDS; round++) {
+        unsigned seed = round;
+        struct world *world = random_world(&seed);
+        struct result *result = evaluate(world);
+        struct ranking *ranking = engine_rank_measures(result);
+
+        for (size_t i = 0; i < ranking->measure_count; i++)
+            if (!does_what_it_says(world, result, &ranking->measures[i]))
+                fail_msg("seed %u: %s", round, ranking->measures[i].measure->id);
+        ranking_free(ranking);
+        result_free(result);
+        world_free(world);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -300,6 +513,11 @@ int main(void)
         cmocka_unit_test(a_stronger_measure_is_ranked_by_what_it_adds),
         cmocka_unit_test(a_level_is_held_against_the_target),
         cmocka_unit_test(one_measure_may_serve_every_subject),
+        cmocka_unit_test(the_risks_a_measure_lowers_are_listed),
+        cmocka_unit_test(a_risk_brought_out_of_the_band_counts_most),
+        cmocka_unit_test(what_is_lowered_already_does_not_count_again),
+        cmocka_unit_test(what_only_two_lower_together_counts_for_the_second),
+        cmocka_unit_test(adopting_a_measure_does_what_the_ranking_says),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
