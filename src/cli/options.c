@@ -69,6 +69,25 @@ static const struct option_row rows[OPTION_COUNT] = {
                           .help = N_("take the good rows of a table where others are wrong")},
     [OPTION_VOICES] = {.name = "--voices",
                        .help = N_("only the controls that two voices rate differently")},
+    [OPTION_MINUTES] = {.name = "--minutes",
+                        .argument = "MINUTES",
+                        .help = N_("how much time is left to ask")},
+    [OPTION_ROLE] = {.name = "--role",
+                     .argument = "ROLE[,ROLE...]",
+                     .help = N_("who is there to answer"),
+                     .is_list = true},
+    [OPTION_PLACES] = {.name = "--places", .help = N_("what to look at, place by place")},
+    [OPTION_PLACE] = {.name = "--place",
+                      .argument = "PLACE",
+                      .help = N_("what to look at in one place")},
+    [OPTION_SHEET] = {.name = "--sheet", .help = N_("a sheet to print and fill in by hand")},
+    [OPTION_CSV] = {.name = "--csv", .help = N_("a table for a spreadsheet")},
+    [OPTION_READ] = {.name = "--read",
+                     .argument = "CSV",
+                     .help = N_("take the answers of a table that was filled in")},
+    [OPTION_DRY_RUN] = {.name = "--dry-run", .help = N_("say what would change, change nothing")},
+    [OPTION_REPLACE] = {.name = "--replace",
+                        .help = N_("also take answers that differ from those given already")},
     [OPTION_JSON] = {.name = "--json", .help = N_("JSON, for programs")},
     [OPTION_LANGUAGE] = {.name = "--language",
                          .argument = "LANGUAGE",
@@ -144,6 +163,17 @@ static bool check_value(const struct option_row *row, const char *value, struct 
     return false;
 }
 
+static void keep_value(struct arguments *arguments, enum option_id option, const char *value)
+{
+    const char *before = arguments->values[option];
+    arguments->values[option] = value;
+    if (!before)
+        return;
+    char *both = mem_format("%s,%s", before, value);
+    free(arguments->lists[option]);
+    arguments->values[option] = arguments->lists[option] = both;
+}
+
 static bool read_option(char **argv, int *index, struct arguments *arguments, struct error *error)
 {
     const char *rest = NULL;
@@ -159,11 +189,11 @@ static bool read_option(char **argv, int *index, struct arguments *arguments, st
     if (!value)
         return error_set(error, ERROR_USAGE, row->name, _("needs a value: %s %s"), row->name,
                          row->argument);
-    if (arguments->values[option])
+    if (arguments->values[option] && !row->is_list)
         return error_set(error, ERROR_USAGE, row->name, _("given twice"));
     if (!check_value(row, value, error))
         return false;
-    arguments->values[option] = value;
+    keep_value(arguments, option, value);
     return true;
 }
 
@@ -186,5 +216,7 @@ bool arguments_read(int argc, char **argv, struct arguments *arguments, struct e
 void arguments_free(struct arguments *arguments)
 {
     free(arguments->words);
+    for (enum option_id option = 0; option < OPTION_COUNT; option++)
+        free(arguments->lists[option]);
     *arguments = (struct arguments){0};
 }

@@ -18,6 +18,15 @@ enum option_id {
     OPTION_FORCE,
     OPTION_GOOD_ROWS,
     OPTION_VOICES,
+    OPTION_MINUTES,
+    OPTION_ROLE,
+    OPTION_PLACES,
+    OPTION_PLACE,
+    OPTION_SHEET,
+    OPTION_CSV,
+    OPTION_READ,
+    OPTION_DRY_RUN,
+    OPTION_REPLACE,
     OPTION_JSON,
     OPTION_LANGUAGE,
     OPTION_HELP,
@@ -36,7 +45,8 @@ struct option_row {
     const char *argument; /* what the usage calls its value; NULL where it takes none */
     const char *help;
     size_t (*get_values)(const char *const **values); /* all it may be; NULL: anything */
-    bool is_hidden;                                   /* for the build, not for people */
+    bool is_list;   /* given again, it adds to what was given, a comma between */
+    bool is_hidden; /* for the build, not for people */
 };
 const struct option_row *option_get(enum option_id option);
 
@@ -45,6 +55,7 @@ struct arguments {                    /* start with {0}; free with arguments_fre
     const char *values[OPTION_COUNT]; /* NULL: not given; "" for one that takes no value */
     const char **words;               /* all that is no option, in order; lent by argv */
     size_t count;
+    char *lists[OPTION_COUNT]; /* values put together */
     const struct config *config;
 };
 /* Reads all of argv, before or after a fault; the first fault goes to `error` (which may be NULL).

@@ -38,3 +38,13 @@ void workbench_close(struct workbench *workbench)
     assessment_free(workbench->assessment);
     *workbench = (struct workbench){0};
 }
+
+int workbench_get_today(void)
+{
+    time_t now = seam_now();
+    struct tm tm;
+    char day[sizeof "2026-04-01, and some room"];
+    localtime_r(&now, &tm);
+    strftime(day, sizeof day, "%Y-%m-%d", &tm);
+    return day_from_text(day);
+}

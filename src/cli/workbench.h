@@ -14,5 +14,7 @@ struct workbench { /* start with {0}; free with workbench_close, whether opening
 bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
                     struct error *error);
 void workbench_close(struct workbench *workbench);
+/* The day where people are, not that of Greenwich; as in tenken/plan.h. */
+int workbench_get_today(void);
 
 #endif

@@ -253,9 +253,10 @@ static void check_medium(struct reading *reading, const struct record *asset)
 
 static void check_undecided(struct reading *reading, const struct record *asset)
 {
-    for (size_t i = 0; reading->risks && i < reading->risks->asset_count; i++)
-        if (reading->risks->assets[i].asset == asset && reading->risks->assets[i].wants_decision)
-            raise_record(reading, WARNING_UNDECIDED, asset, DAY_NONE);
+    const struct asset_risk *risk =
+        reading->risks ? risks_get_asset(reading->risks, asset->id) : NULL;
+    if (risk && risk->wants_decision)
+        raise_record(reading, WARNING_UNDECIDED, asset, DAY_NONE);
 }
 
 static void read_retained(struct reading *reading)
