@@ -388,15 +388,16 @@ enum trace_kind {
     TRACE_GAP,        /* a gap, of rank `count` of `of` */
     TRACE_MEASURE,    /* `measure` would bring it to `rating`, and level `count` or LEVEL_NONE */
     TRACE_IMPORTANCE, /* the asset is of importance `count`, because of field `key` = `text` */
-    TRACE_THREAT,     /* `threat` is of level `count`, said; TRACE_ASSUMED where it is the usual */
+    TRACE_THREAT,     /* `threat` is of level `count` of `of`, said; TRACE_ASSUMED where it is the
+                         usual; guards, vulnerability and likelihood of it follow */
     TRACE_ASSUMED,
-    TRACE_GUARD,         /* `control` guards against `threat`: `low` of 1 */
+    TRACE_GUARD,         /* `control`, rated `rating`, guards against `threat`: `low` of 1 */
     TRACE_UNGUARDED,     /* no guard of `threat` counts */
-    TRACE_VULNERABILITY, /* of `threat`: `count`, the guards' share is `low` */
-    TRACE_LIKELIHOOD,    /* `count` */
-    TRACE_RISK,          /* `count` x `of`: `low`, falls into `band`; at best `high` */
-    TRACE_NO_RISK_YET,   /* `key` is still to be said */
-    TRACE_TREATMENT,     /* decided: `text` */
+    TRACE_VULNERABILITY, /* of `threat`: `count`, the guards' share is `low`; at best `of` */
+    TRACE_LIKELIHOOD,    /* `count`; at best `of` */
+    TRACE_RISK,          /* by `threat`: `count` x `of`: `low`, falls into `band`; at best `high` */
+    TRACE_NO_RISK_YET,   /* `key` is still to be said; NULL: no threat is known to its medium */
+    TRACE_TREATMENT,     /* decided: `text`; NULL: nobody decided, and it wants a decision */
     TRACE_KIND_COUNT
 };
 struct trace_step {

@@ -54,6 +54,9 @@ char *json_take_gaps(const struct result *result);
 char *json_take_voices(const struct result *result);
 char *json_take_pack(const struct pack *pack);
 char *json_take_trace(const struct trace *trace, const char *address);
+/* Docs: docs/risk.md. A figure that cannot be told is null. */
+char *json_take_risks(const struct risks *risks);
+char *json_take_policies(const struct policy_rates *rates);
 
 /* ---- the ledgers: assets and parties (docs/asset-ledger.md) ---- */
 

@@ -1,6 +1,7 @@
 #include "address.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 bool address_refuse_pack(const struct result *result, const char *id, const char *text,
                          struct error *error)
@@ -151,4 +152,76 @@ bool address_find_decided(const struct result *result, const char *text, struct 
                           struct error *error)
 {
     return find(result, text, target, find_decided, error);
+}
+
+/* ---- assets ---- */
+
+struct assets { /* that an id or a name may mean */
+    const struct record **items;
+    size_t count;
+};
+
+static bool is_called(const struct record *asset, const char *key, const char *text)
+{
+    return text_equal(key ? record_get_field(asset, key) : asset->id, text);
+}
+
+/* `key` NULL: by the id. */
+static struct assets find_called(const struct snapshot *snapshot, const char *key, const char *text)
+{
+    struct assets found = {.count = 0};
+    for (size_t i = 0; i < snapshot->record_count; i++) {
+        const struct record *record = &snapshot->records[i];
+        if (text_equal(record->kind, "asset") && is_called(record, key, text))
+            ARRAY_PUSH(found.items, found.count) = record;
+    }
+    return found;
+}
+
+static void refuse_ambiguous(const struct assets *assets, const char *text, struct error *error)
+{
+    struct string ids = {0};
+    for (size_t i = 0; i < assets->count; i++)
+        string_format(&ids, "%sasset:%s", i ? ", " : "", assets->items[i]->id);
+    error_set(error, ERROR_INPUT, text, _("several are called so; say which: %s"), ids.text);
+    string_free(&ids);
+}
+
+static void refuse_asset(const struct snapshot *snapshot, const char *name, const char *text,
+                         struct error *error)
+{
+    const char **names = mem_alloc((2 * snapshot->record_count + 1) * sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < snapshot->record_count; i++) {
+        const struct record *record = &snapshot->records[i];
+        const char *called = record_get_field(record, "name");
+        if (!text_equal(record->kind, "asset"))
+            continue;
+        names[count++] = record->id;
+        if (called)
+            names[count++] = called;
+    }
+    char *hint = hint_take_near(name, names, count);
+    error_set(error, ERROR_INPUT, text, _("no information of this id or name is listed; %s"),
+              hint ? hint : _("“tenken asset FILE list” lists it"));
+    free(hint);
+    free(names);
+}
+
+const struct record *address_find_asset(const struct snapshot *snapshot, const char *text,
+                                        struct error *error)
+{
+    static const char prefix[] = "asset:";
+    bool has_prefix = strncmp(text, prefix, strlen(prefix)) == 0;
+    const char *name = has_prefix ? text + strlen(prefix) : text;
+    struct assets assets = find_called(snapshot, NULL, name);
+    if (assets.count == 0)
+        assets = find_called(snapshot, "name", name);
+    const struct record *asset = assets.count == 1 ? assets.items[0] : NULL;
+    if (assets.count > 1)
+        refuse_ambiguous(&assets, text, error);
+    else if (!asset)
+        refuse_asset(snapshot, name, text, error);
+    free(assets.items);
+    return asset;
 }

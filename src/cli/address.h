@@ -19,5 +19,9 @@ bool address_find_decided(const struct result *result, const char *text, struct 
 /* Says that the case has no such pack, and which it has. Returns false. */
 bool address_refuse_pack(const struct result *result, const char *id, const char *text,
                          struct error *error);
+/* An asset by its id, with "asset:" or without, or by its name where only one has it. NULL with the
+ * error set, which names the ids where several have it. */
+const struct record *address_find_asset(const struct snapshot *snapshot, const char *text,
+                                        struct error *error);
 
 #endif

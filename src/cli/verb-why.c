@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "address.h"
 #include "output.h"
@@ -6,12 +7,20 @@
 #include "verb.h"
 #include "workbench.h"
 
-/* A pack's id stands for its score. */
+static char *take_asset(const struct result *result, const char *text, struct error *error)
+{
+    const struct record *asset = address_find_asset(result->snapshot, text, error);
+    return asset ? mem_format("asset:%s", asset->id) : NULL;
+}
+
+/* A pack's id stands for its score, asset: and an id or a name for a risk. */
 static char *take_address(const struct result *result, const char *text, struct error *error)
 {
+    struct target target = {0};
     if (result_get_pack(result, text))
         return mem_copy(text);
-    struct target target = {0};
+    if (strncmp(text, "asset:", strlen("asset:")) == 0)
+        return take_asset(result, text, error);
     if (!address_find(result, text, &target, error))
         return NULL;
     free(target.address);

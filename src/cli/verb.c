@@ -120,10 +120,27 @@ static const struct verb verbs[] = {
         .run = gaps_run,
     },
     {
+        .name = "risk",
+        .words = "FILE [threat|treat ...]",
+        .help = N_("say which information is at risk, and how much"),
+        .details =
+            N_("A map, the list from the highest risk down, and how far each kind of rules is "
+               "carried out; --policies gives that alone. threat lists how likely each threat is, "
+               "threat ID=LEVEL... says it, 1 to 3. treat ASSET reduce|retain|avoid|transfer "
+               "decides what to do about a risk, with --reason, --by and --until. The method is in "
+               "docs/risk.md; “tenken why FILE asset:ID” gives the steps."),
+        .options = OPTION_BIT(OPTION_POLICIES) | OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_BY) |
+                   OPTION_BIT(OPTION_UNTIL) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = risk_run,
+    },
+    {
         .name = "why",
         .words = "FILE ADDRESS",
-        .help = N_("say how a rating or a score came about"),
-        .details = N_("The address is that of a control, or the id of a pack for its score."),
+        .help = N_("say how a rating, a score or a risk came about"),
+        .details = N_("The address is that of a control, the id of a pack for its score, or asset: "
+                      "and the id or the name of listed information for its risk."),
         .options = OPTION_BIT(OPTION_JSON),
         .least = 2,
         .most = 2,

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct telling {
     const struct evaluation *evaluation;
@@ -200,6 +201,97 @@ static void tell_pack(struct telling *telling, const struct pack_result *pack)
     }
 }
 
+/* ---- an asset ---- */
+
+static void tell_importance(struct telling *telling, const struct asset_risk *asset)
+{
+    int importance;
+    const char *key = importance_get_reason(asset->asset, &importance);
+    struct trace_step *step = add(telling, key ? TRACE_IMPORTANCE : TRACE_NO_RISK_YET);
+
+    step->key = key ? key : "importance";
+    step->text = key ? record_get_field(asset->asset, key) : NULL;
+    step->count = importance;
+}
+
+static void tell_guards(struct telling *telling, const struct threat_risk *risk)
+{
+    if (risk->guard_count == 0)
+        add(telling, TRACE_UNGUARDED)->threat = risk->threat;
+    for (size_t i = 0; i < risk->guard_count; i++) {
+        struct trace_step *step = add(telling, TRACE_GUARD);
+
+        step->control = risk->guards[i].control;
+        step->threat = risk->threat;
+        step->rating = step->control->rating;
+        step->low = risk->guards[i].credit;
+    }
+}
+
+static void tell_threat(struct telling *telling, const struct threat_risk *risk)
+{
+    struct trace_step *step = add(telling, risk->is_assumed ? TRACE_ASSUMED : TRACE_THREAT);
+
+    step->threat = risk->threat;
+    step->count = risk->level;
+    step->of = RISK_SCALE_MAX;
+    tell_guards(telling, risk);
+    step = add(telling, TRACE_VULNERABILITY);
+    step->threat = risk->threat;
+    step->low = risk->share;
+    step->count = risk->vulnerability;
+    step->of = risk->vulnerability_best;
+    step = add(telling, TRACE_LIKELIHOOD);
+    step->threat = risk->threat;
+    step->count = risk->likelihood;
+    step->of = risk->likelihood_best;
+}
+
+static void tell_risk(struct telling *telling, const struct asset_risk *asset)
+{
+    struct trace_step *step;
+
+    if (asset->risk < 0)
+        return;
+    step = add(telling, TRACE_RISK);
+    step->threat = asset->worst->threat;
+    step->count = asset->importance;
+    step->of = asset->worst->likelihood;
+    step->low = asset->risk;
+    step->high = asset->risk_best;
+    step->band = asset->band;
+}
+
+static void tell_asset(struct telling *telling, const struct asset_risk *asset)
+{
+    tell_importance(telling, asset);
+    for (size_t i = 0; i < asset->threat_count; i++)
+        tell_threat(telling, &asset->threats[i]);
+    if (!asset->worst)
+        add(telling, TRACE_NO_RISK_YET)->key =
+            record_get_field(asset->asset, "medium") ? NULL : "medium";
+    tell_risk(telling, asset);
+    if (asset->treatment || asset->wants_decision)
+        add(telling, TRACE_TREATMENT)->text =
+            asset->treatment ? asset->treatment->title.value : NULL;
+}
+
+#define ASSET_PREFIX "asset:"
+
+static void tell_address(struct telling *telling, const char *address)
+{
+    struct risks *risks;
+    const struct asset_risk *asset;
+
+    if (strncmp(address, ASSET_PREFIX, strlen(ASSET_PREFIX)) != 0)
+        return;
+    risks = engine_assess_risks(&telling->evaluation->result);
+    asset = risks_get_asset(risks, address + strlen(ASSET_PREFIX));
+    if (asset)
+        tell_asset(telling, asset);
+    risks_free(risks);
+}
+
 struct trace engine_trace(const struct result *result, const char *address)
 {
     const struct pack_result *pack = result_get_pack(result, address);
@@ -212,6 +304,8 @@ struct trace engine_trace(const struct result *result, const char *address)
         tell_pack(&telling, pack);
     else if (telling.control)
         tell_control(&telling);
+    else
+        tell_address(&telling, address);
     return telling.trace;
 }
 

@@ -5,14 +5,11 @@
 
 #include <stdlib.h>
 
-enum { /* what a kind of step says, beside its sentence */
-       SAYS_RATING = 1,
-       SAYS_RANGE = 2,
-       SAYS_COUNT = 4,
-};
+/* A kind of step: its name, and how its figures are called, where it has them. */
 static const struct trace_name {
     const char *name;
-    unsigned says;
+    const char *count, *of, *low, *high;
+    bool says_rating;
 } trace_names[TRACE_KIND_COUNT] = {
     [TRACE_OUT_OF_PROFILE] = {"out-of-profile"},
     [TRACE_SELECTED] = {"selected"},
@@ -23,15 +20,26 @@ static const struct trace_name {
     [TRACE_ANSWERED] = {"answered"},
     [TRACE_OTHER_VOICE] = {"other-voice"},
     [TRACE_UNANSWERED] = {"unanswered"},
-    [TRACE_OPTIONS] = {"options", SAYS_COUNT},
-    [TRACE_LEVEL] = {"level", SAYS_COUNT},
-    [TRACE_RATING] = {"rating", SAYS_RATING},
-    [TRACE_VALUE] = {"value", SAYS_RANGE},
-    [TRACE_SECTION] = {"section", SAYS_RANGE},
-    [TRACE_SCORE] = {"score", SAYS_RANGE},
+    [TRACE_OPTIONS] = {"options", .count = "count", .of = "of"},
+    [TRACE_LEVEL] = {"level", .count = "count", .of = "of"},
+    [TRACE_RATING] = {"rating", .says_rating = true},
+    [TRACE_VALUE] = {"value", .low = "min", .high = "max"},
+    [TRACE_SECTION] = {"section", .low = "min", .high = "max"},
+    [TRACE_SCORE] = {"score", .low = "min", .high = "max"},
     [TRACE_BAND] = {"band"},
-    [TRACE_GAP] = {"gap", SAYS_COUNT},
-    [TRACE_MEASURE] = {"measure", SAYS_RATING},
+    [TRACE_GAP] = {"gap", .count = "count", .of = "of"},
+    [TRACE_MEASURE] = {"measure", .says_rating = true},
+    [TRACE_IMPORTANCE] = {"importance", .count = "importance"},
+    [TRACE_THREAT] = {"threat", .count = "level"},
+    [TRACE_ASSUMED] = {"assumed", .count = "level"},
+    [TRACE_GUARD] = {"guard", .low = "credit", .says_rating = true},
+    [TRACE_UNGUARDED] = {"unguarded"},
+    [TRACE_VULNERABILITY] = {"vulnerability", .count = "value", .of = "best", .low = "share"},
+    [TRACE_LIKELIHOOD] = {"likelihood", .count = "value", .of = "best"},
+    [TRACE_RISK] = {"risk", .count = "importance", .of = "likelihood", .low = "risk",
+                    .high = "risk_best"},
+    [TRACE_NO_RISK_YET] = {"no-risk-yet"},
+    [TRACE_TREATMENT] = {"treatment"},
 };
 
 static void put_answer(json_t *object, const struct trace_step *step)
@@ -48,29 +56,24 @@ static void put_answer(json_t *object, const struct trace_step *step)
     json_put(object, "at", json_text(step->answer->at));
 }
 
-static void put_figures(json_t *object, const struct trace_step *step, unsigned says)
+static void put_figures(json_t *object, const struct trace_step *step,
+                        const struct trace_name *kind)
 {
-    if (says & SAYS_RATING)
+    if (kind->says_rating)
         json_put(object, "rating", json_text(rating_get_name(step->rating)));
-    if (says & SAYS_RANGE) {
-        json_put(object, "min", json_number(step->low));
-        json_put(object, "max", json_number(step->high));
-    }
-    if (says & SAYS_COUNT) {
-        json_put(object, "count", json_count(step->count));
-        json_put(object, "of", json_unless(step->of, LEVEL_NONE));
-    }
+    if (kind->low)
+        json_put(object, kind->low, json_number(step->low));
+    if (kind->high)
+        json_put(object, kind->high, json_number(step->high));
+    if (kind->count)
+        json_put(object, kind->count, json_count(step->count));
+    if (kind->of)
+        json_put(object, kind->of, json_unless(step->of, LEVEL_NONE));
 }
 
-static json_t *json_step(const struct trace_step *step)
+/* What the step is about. */
+static void put_things(json_t *object, const struct trace_step *step)
 {
-    const struct trace_name *kind = &trace_names[step->kind];
-    char *sentence = word_take_trace_step(step);
-    json_t *object = json_object();
-    json_put(object, "kind", json_text(kind->name));
-    json_put(object, "text", json_text(sentence));
-    put_answer(object, step);
-    put_figures(object, step, kind->says);
     if (step->condition)
         json_put(object, "condition", json_condition(step->condition));
     if (step->section)
@@ -81,6 +84,24 @@ static json_t *json_step(const struct trace_step *step)
         json_put(object, "band_high", json_text(step->band_high->id));
     if (step->measure)
         json_put(object, "measure", json_text(step->measure->id));
+    if (step->threat)
+        json_put(object, "threat", json_text(step->threat->id));
+    if (step->kind == TRACE_GUARD)
+        json_put(object, "control", json_text(step->control->address));
+    if (step->key)
+        json_put(object, "field", json_text(step->key));
+}
+
+static json_t *json_step(const struct trace_step *step)
+{
+    const struct trace_name *kind = &trace_names[step->kind];
+    char *sentence = word_take_trace_step(step);
+    json_t *object = json_object();
+    json_put(object, "kind", json_text(kind->name));
+    json_put(object, "text", json_text(sentence));
+    put_answer(object, step);
+    put_figures(object, step, kind);
+    put_things(object, step);
     free(sentence);
     return object;
 }

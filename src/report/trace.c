@@ -215,6 +215,108 @@ static char *take_measure(const struct trace_step *step)
                       word_rating(step->rating));
 }
 
+/* ---- steps of a risk ---- */
+
+/* How forms call a field of an asset, or what is worked out from several. */
+static const char *get_field_label(const char *key)
+{
+    const struct field *field = field_get("asset", key);
+    return field && field->label ? _(field->label) : _("Importance");
+}
+
+static const char *get_field_value(const char *key, const char *value)
+{
+    const struct field *field = field_get("asset", key);
+    const struct field_choice *choice = field ? field_get_choice(field, value) : NULL;
+    return choice ? _(choice->label) : value;
+}
+
+static char *take_importance(const struct trace_step *step)
+{
+    return mem_format(_("Importance %d, because of “%s”: %s"), step->count,
+                      get_field_label(step->key), get_field_value(step->key, step->text));
+}
+
+static const char *get_threat_title(const struct trace_step *step)
+{
+    return step->threat ? step->threat->title.value : "";
+}
+
+static char *take_threat(const struct trace_step *step)
+{
+    return mem_format(_("Threat “%s”: %d of %d, as was said"), get_threat_title(step), step->count,
+                      step->of);
+}
+
+static char *take_assumed(const struct trace_step *step)
+{
+    return mem_format(_("Threat “%s”: %d of %d, as is usual; nobody has said how likely it is"),
+                      get_threat_title(step), step->count, step->of);
+}
+
+static char *take_guard(const struct trace_step *step)
+{
+    const struct control_result *guard = step->control;
+    bool is_left = guard->selected == SELECTION_NO;
+    char *credit = number_take_text(step->low);
+    char *text = mem_format(
+        _("Guard %s %s: “%s”, counts %s of 1"), guard->address, guard->control->title.value,
+        is_left ? word_selection(SELECTION_NO) : word_rating(step->rating), credit);
+    free(credit);
+    return text;
+}
+
+static char *take_unguarded(const struct trace_step *step)
+{
+    return mem_format(_("Nothing that is asked here guards against “%s”"), get_threat_title(step));
+}
+
+/* A figure, and what it may become once what is open is answered well. */
+static char *take_with_best(char *text, int value, int best)
+{
+    char *longer = value == best
+                       ? mem_copy(text)
+                       : mem_format(_("%s; down to %d by what is not answered yet"), text, best);
+    free(text);
+    return longer;
+}
+
+static char *take_vulnerability(const struct trace_step *step)
+{
+    char *text = isnan(step->low)
+                     ? mem_format(_("Vulnerability %d"), step->count)
+                     : mem_format(_("Vulnerability %d: %.0f%% of the guards are in place"),
+                                  step->count, 100 * step->low);
+    return take_with_best(text, step->count, step->of);
+}
+
+static char *take_likelihood(const struct trace_step *step)
+{
+    return take_with_best(mem_format(_("Likelihood %d"), step->count), step->count, step->of);
+}
+
+static char *take_risk(const struct trace_step *step)
+{
+    char *text = mem_format(_("Risk %.0f (%s): importance %d × likelihood %d, by “%s”"), step->low,
+                            step->band ? step->band->label.value : "", step->count, step->of,
+                            get_threat_title(step));
+    return take_with_best(text, (int)step->low, (int)step->high);
+}
+
+static char *take_no_risk_yet(const struct trace_step *step)
+{
+    if (!step->key)
+        return take_plain(N_("No risk: no threat is known to information on this medium"));
+    return mem_format(_("No risk yet: “%s” is still to be said"), get_field_label(step->key));
+}
+
+static char *take_treatment(const struct trace_step *step)
+{
+    if (!step->text)
+        return take_plain(N_("Nobody has decided yet what to do about it"));
+    return mem_format(_("Decided: %s"), step->text);
+}
+
 char *word_take_trace_step(const struct trace_step *step)
 {
     static char *(*const sentences[TRACE_KIND_COUNT])(const struct trace_step *) = {
@@ -236,6 +338,16 @@ char *word_take_trace_step(const struct trace_step *step)
         [TRACE_BAND] = take_band,
         [TRACE_GAP] = take_gap,
         [TRACE_MEASURE] = take_measure,
+        [TRACE_IMPORTANCE] = take_importance,
+        [TRACE_THREAT] = take_threat,
+        [TRACE_ASSUMED] = take_assumed,
+        [TRACE_GUARD] = take_guard,
+        [TRACE_UNGUARDED] = take_unguarded,
+        [TRACE_VULNERABILITY] = take_vulnerability,
+        [TRACE_LIKELIHOOD] = take_likelihood,
+        [TRACE_RISK] = take_risk,
+        [TRACE_NO_RISK_YET] = take_no_risk_yet,
+        [TRACE_TREATMENT] = take_treatment,
     };
     return sentences[step->kind](step);
 }

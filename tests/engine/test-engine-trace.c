@@ -19,6 +19,16 @@ static const char *const kind_names[TRACE_KIND_COUNT] = {
     [TRACE_BAND] = "band",
     [TRACE_GAP] = "gap",
     [TRACE_MEASURE] = "measure",
+    [TRACE_IMPORTANCE] = "importance",
+    [TRACE_THREAT] = "threat",
+    [TRACE_ASSUMED] = "assumed",
+    [TRACE_GUARD] = "guard",
+    [TRACE_UNGUARDED] = "unguarded",
+    [TRACE_VULNERABILITY] = "vulnerability",
+    [TRACE_LIKELIHOOD] = "likelihood",
+    [TRACE_RISK] = "risk",
+    [TRACE_NO_RISK_YET] = "no-risk-yet",
+    [TRACE_TREATMENT] = "treatment",
 };
 
 static void assert_steps(const struct trace *trace, const char *expected)
@@ -237,6 +247,80 @@ static void a_score_is_told_by_its_sections(void **state)
     world_free(world);
 }
 
+static struct world *at_risk(const char *asset)
+{
+    struct world *world = small();
+
+    add_catalogue(world);
+    add_threat(world, "theft", "paper", 3);
+    add_threat(world, "bare", "paper", 1);
+    add_guard(world, (struct pack *)(uintptr_t)world->packs[0], "theft", "1 2");
+    add_record(world, "asset", "a", asset);
+    add_record(world, "ledger", "assets", "threat-theft=3");
+    say(world, "p:1", "done");
+    return world;
+}
+
+static void a_risk_is_told_from_importance_to_treatment(void **state)
+{
+    struct world *world = at_risk("medium=paper confidentiality=1 integrity=2");
+    struct result *result = evaluate(world);
+    struct trace trace = engine_trace(result, "asset:a");
+    const struct trace_step *step;
+
+    assert_steps(&trace, "importance threat guard guard vulnerability likelihood "
+                         "assumed unguarded vulnerability likelihood risk treatment");
+    step = step_of(&trace, TRACE_IMPORTANCE);
+    assert_int_equal(step->count, 2);
+    assert_string_equal(step->key, "integrity");
+    assert_string_equal(step->text, "2");
+    step = step_of(&trace, TRACE_GUARD);
+    assert_ptr_equal(step->control, control_at(result, "p:1"));
+    assert_int_equal(step->rating, RATING_MET);
+    assert_number(step->low, 1);
+    step = step_of(&trace, TRACE_VULNERABILITY);
+    assert_int_equal(step->count, 2);
+    assert_int_equal(step->of, 1);
+    assert_number(step->low, 0.5);
+    step = step_of(&trace, TRACE_RISK);
+    assert_string_equal(step->threat->id, "theft");
+    assert_int_equal(step->count, 2);
+    assert_int_equal(step->of, 2);
+    assert_number(step->low, 4);
+    assert_number(step->high, 2);
+    assert_string_equal(step->band->id, "large");
+    assert_null(step_of(&trace, TRACE_TREATMENT)->text); /* it wants a decision */
+    trace_free(&trace);
+    result_free(result);
+    world_free(world);
+}
+
+static void what_a_risk_waits_for_is_told(void **state)
+{
+    static const struct {
+        const char *asset, *steps, *key;
+    } rows[] = {
+        {"confidentiality=2", "importance no-risk-yet", "medium"},
+        {"medium=pc survival=yes", "importance no-risk-yet", NULL},
+        {"medium=paper",
+         "no-risk-yet assumed unguarded vulnerability likelihood "
+         "threat guard guard vulnerability likelihood",
+         "importance"},
+    };
+
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        struct world *world = at_risk(rows[i].asset);
+        struct result *result = evaluate(world);
+        struct trace trace = engine_trace(result, "asset:a");
+
+        assert_steps(&trace, rows[i].steps);
+        assert_true(text_equal(step_of(&trace, TRACE_NO_RISK_YET)->key, rows[i].key));
+        trace_free(&trace);
+        result_free(result);
+        world_free(world);
+    }
+}
+
 static void what_is_not_there_has_no_trace(void **state)
 {
     struct world *world = small();
@@ -244,6 +328,7 @@ static void what_is_not_there_has_no_trace(void **state)
     assert_trace(world, "p:9", "");
     assert_trace(world, "q", "");
     assert_trace(world, "", "");
+    assert_trace(world, "asset:a", "");
     world_free(world);
 }
 
@@ -258,6 +343,8 @@ int main(void)
         cmocka_unit_test(a_level_stands_beside_its_target),
         cmocka_unit_test(options_are_told_one_by_one),
         cmocka_unit_test(a_score_is_told_by_its_sections),
+        cmocka_unit_test(a_risk_is_told_from_importance_to_treatment),
+        cmocka_unit_test(what_a_risk_waits_for_is_told),
         cmocka_unit_test(what_is_not_there_has_no_trace),
     };
 

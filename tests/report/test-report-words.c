@@ -120,6 +120,11 @@ static void every_kind_of_step_has_its_sentence(void **state)
     static const struct band low = {.label = {"A start"}}, high = {.label = {"Nearly there"}};
     static const struct measure measure = {.title = {"Stamp"}};
     static const struct condition firm = {.kind = CONDITION_FIRM};
+    static const struct threat theft = {.title = {"Theft"}};
+    static const struct control lock = {.title = {"Locks"}};
+    static const struct control_result kept = {.control = &lock, .address = "mini:3"};
+    static const struct control_result given_up = {
+        .control = &lock, .address = "mini:3", .selected = SELECTION_NO};
     static const struct {
         struct trace_step step;
         const char *words;
@@ -149,6 +154,37 @@ static void every_kind_of_step_has_its_sentence(void **state)
          "Falls between the bands “A start” and “Nearly there”"},
         {{.kind = TRACE_MEASURE, .measure = &measure, .count = 3, .rating = RATING_MET},
          "The measure “Stamp” would bring it to level 3"},
+        {{.kind = TRACE_IMPORTANCE, .count = 2, .key = "personal", .text = "yes"},
+         "Importance 2, because of “Personal data”: yes"},
+        {{.kind = TRACE_THREAT, .threat = &theft, .count = 3, .of = 3},
+         "Threat “Theft”: 3 of 3, as was said"},
+        {{.kind = TRACE_ASSUMED, .threat = &theft, .count = 2, .of = 3},
+         "Threat “Theft”: 2 of 3, as is usual; nobody has said how likely it is"},
+        {{.kind = TRACE_GUARD, .control = &kept, .rating = RATING_PARTIAL, .low = 0.5},
+         "Guard mini:3 Locks: “Partly met”, counts 0.5 of 1"},
+        {{.kind = TRACE_GUARD, .control = &given_up, .rating = RATING_MET, .low = 0},
+         "Guard mini:3 Locks: “left”, counts 0 of 1"},
+        {{.kind = TRACE_UNGUARDED, .threat = &theft},
+         "Nothing that is asked here guards against “Theft”"},
+        {{.kind = TRACE_VULNERABILITY, .low = NAN, .count = 3, .of = 3}, "Vulnerability 3"},
+        {{.kind = TRACE_VULNERABILITY, .low = 0.5, .count = 2, .of = 1},
+         "Vulnerability 2: 50% of the guards are in place; down to 1 by what is not answered yet"},
+        {{.kind = TRACE_LIKELIHOOD, .count = 2, .of = 2}, "Likelihood 2"},
+        {{.kind = TRACE_RISK,
+          .threat = &theft,
+          .band = &high,
+          .count = 2,
+          .of = 3,
+          .low = 6,
+          .high = 4},
+         "Risk 6 (Nearly there): importance 2 × likelihood 3, by “Theft”; down to 4 by what is not "
+         "answered yet"},
+        {{.kind = TRACE_NO_RISK_YET, .key = "medium"}, "No risk yet: “Medium” is still to be said"},
+        {{.kind = TRACE_NO_RISK_YET, .key = "importance"},
+         "No risk yet: “Importance” is still to be said"},
+        {{.kind = TRACE_NO_RISK_YET}, "No risk: no threat is known to information on this medium"},
+        {{.kind = TRACE_TREATMENT, .text = "Reduce"}, "Decided: Reduce"},
+        {{.kind = TRACE_TREATMENT}, "Nobody has decided yet what to do about it"},
     };
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
         expect_taken(word_take_trace_step(&rows[i].step), rows[i].words);

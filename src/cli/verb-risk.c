@@ -1,0 +1,407 @@
+/* The risks of the assets from the command line: the map, the list, the rates of the policies; and
+ * what people say of them: how likely a threat is, what to do about a risk. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "address.h"
+#include "output.h"
+#include "tenken/report.h"
+#include "verb.h"
+#include "workbench.h"
+
+#define LEDGER             "ledger:assets" /* the record in which threats are rated */
+#define WORDS_BEFORE       2               /* file and deed */
+#define IMPORTANCE_HIGHEST 2
+#define HEAD_COLUMNS       16
+#define CELL_COLUMNS       20
+#define BAND_COLUMNS       8
+#define NAME_COLUMNS       28
+#define POLICY_COLUMNS     32
+#define BAR_COLUMNS        20
+
+/* ---- the map: importance x likelihood ---- */
+
+static size_t count_cell(const struct risks *risks, int importance, int likelihood)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < risks->asset_count; i++) {
+        const struct asset_risk *asset = &risks->assets[i];
+        count += asset->risk >= 0 && asset->importance == importance &&
+                 asset->worst->likelihood == likelihood;
+    }
+    return count;
+}
+
+/* "3 large": how many, and the band that the cell lies in. */
+static void append_cell(struct string *line, const struct risk_catalogue *catalogue, size_t count,
+                        int risk)
+{
+    const struct band *band = risk_get_band(catalogue, risk);
+    char *cell = count ? mem_format("%zu %s", count, band ? band->label.value : "") : NULL;
+    string_append_cell(line, cell ? cell : "-", CELL_COLUMNS);
+    free(cell);
+}
+
+static void print_map_head(void)
+{
+    struct string line = {0};
+    string_append_cell(&line, "", HEAD_COLUMNS);
+    for (int likelihood = 1; likelihood <= RISK_SCALE_MAX; likelihood++) {
+        char *heading = mem_format(_("Likelihood %d"), likelihood);
+        string_append_cell(&line, heading, CELL_COLUMNS);
+        free(heading);
+    }
+    output_line("%s", line.text);
+    string_free(&line);
+}
+
+static void print_map(const struct risks *risks, const struct risk_catalogue *catalogue)
+{
+    print_map_head();
+    for (int importance = IMPORTANCE_HIGHEST; importance >= 0; importance--) {
+        struct string line = {0};
+        char *heading = mem_format(_("Importance %d"), importance);
+        string_append_cell(&line, heading, HEAD_COLUMNS);
+        for (int likelihood = 1; likelihood <= RISK_SCALE_MAX; likelihood++)
+            append_cell(&line, catalogue, count_cell(risks, importance, likelihood),
+                        importance * likelihood);
+        output_line("%s", line.text);
+        string_free(&line);
+        free(heading);
+    }
+    output_text("\n");
+}
+
+/* ---- the list ---- */
+
+static const char *get_name(const struct asset_risk *asset)
+{
+    const char *name = record_get_field(asset->asset, "name");
+    return name ? name : asset->asset->id;
+}
+
+/* What may lower it, what is decided. */
+static void print_remarks(const struct asset_risk *asset)
+{
+    if (asset->risk_best < asset->risk)
+        output_line(_("           may be %d once what is open is answered"), asset->risk_best);
+    if (asset->wants_decision)
+        output_line("           %s", _("Nobody has decided yet what to do about it"));
+    if (asset->treatment)
+        output_line(_("           decided: %s"), asset->treatment->title.value);
+}
+
+static void print_told(const struct asset_risk *asset)
+{
+    struct string line = {0};
+    string_format(&line, "%d ", asset->risk);
+    string_append_cell(&line, asset->band ? asset->band->label.value : "", BAND_COLUMNS);
+    string_append(&line, " ");
+    string_append_cell(&line, get_name(asset), NAME_COLUMNS);
+    output_line("%s  %s%s  (asset:%s)", line.text, asset->worst->threat->title.value,
+                asset->worst->is_assumed ? " *" : "", asset->asset->id);
+    string_free(&line);
+    print_remarks(asset);
+}
+
+static void print_untold(const struct asset_risk *asset)
+{
+    const char *missing = asset->importance < 0 ? _("importance is not said")
+                          : record_get_field(asset->asset, "medium")
+                              ? _("no threat is known to its medium")
+                              : _("the medium is not said");
+    struct string line = {0};
+    string_append(&line, "? ");
+    string_append_cell(&line, "", BAND_COLUMNS);
+    string_append(&line, " ");
+    string_append_cell(&line, get_name(asset), NAME_COLUMNS);
+    output_line("%s  %s  (asset:%s)", line.text, missing, asset->asset->id);
+    string_free(&line);
+}
+
+static void print_list(const struct risks *risks)
+{
+    bool is_assumed = false;
+    for (size_t i = 0; i < risks->asset_count; i++) {
+        const struct asset_risk *asset = &risks->assets[i];
+        (asset->risk < 0 ? print_untold : print_told)(asset);
+        is_assumed = is_assumed || (asset->risk >= 0 && asset->worst->is_assumed);
+    }
+    if (is_assumed)
+        output_paragraph(_("* Nobody has said how likely this is; what is usual is taken. "
+                           "“tenken risk FILE threat” lists the threats."),
+                         0);
+}
+
+static void print_risks(const struct result *result)
+{
+    struct risks *risks = engine_assess_risks(result);
+    if (risks->asset_count == 0)
+        output_line("%s", _("No information is listed, so there is no risk to tell."));
+    else
+        print_map(risks, result->library->risk);
+    print_list(risks);
+    output_text("\n");
+    risks_free(risks);
+}
+
+/* ---- the rates of the policies ---- */
+
+static void append_rate(struct string *line, const struct policy_rate *rate)
+{
+    if (isnan(rate->min)) {
+        string_append(line, _("nothing asked"));
+        return;
+    }
+    string_append_bar(line, rate->min, rate->max, BAR_COLUMNS);
+    if (isnan(rate->rate))
+        string_append(line, "     ?");
+    else
+        string_format(line, " %4.0f%%", 100 * rate->rate);
+    if (rate->min < rate->max)
+        string_format(line, _("  (%.0f to %.0f%%)"), 100 * rate->min, 100 * rate->max);
+}
+
+/* The answers that the rate is made of. */
+static void print_basis(const struct policy_rate *rate)
+{
+    struct string line = {0};
+    for (size_t i = 0; i < rate->control_count; i++)
+        if (control_is_counted(rate->controls[i]))
+            string_format(&line, "%s%s %s", line.length ? "  " : "",
+                          word_rating_mark(rate->controls[i]->rating), rate->controls[i]->address);
+    output_paragraph(line.text, BAND_COLUMNS);
+    string_free(&line);
+}
+
+static void print_rate(const struct policy_rate *rate)
+{
+    struct string line = {0};
+    char *title = mem_format("%2d %s", rate->policy->number, rate->policy->title.value);
+    string_append_cell(&line, title, POLICY_COLUMNS);
+    string_append(&line, " ");
+    append_rate(&line, rate);
+    if (rate->counts.applicable)
+        string_format(&line, _("  %d of %d answered"), rate->counts.answered,
+                      rate->counts.applicable);
+    output_line("%s", line.text);
+    print_basis(rate);
+    string_free(&line);
+    free(title);
+}
+
+static void print_policies(const struct result *result)
+{
+    struct policy_rates *rates = engine_rate_policies(result);
+    if (rates->count)
+        output_line("%s", _("How far each kind of rules is carried out"));
+    for (size_t i = 0; i < rates->count; i++)
+        print_rate(&rates->items[i]);
+    policy_rates_free(rates);
+}
+
+static void print_all(const struct result *result)
+{
+    print_risks(result);
+    print_policies(result);
+    output_text("\n");
+    output_paragraph(result->library->risk->source.value, 0);
+}
+
+static void print_json(const struct result *result, bool policies)
+{
+    struct risks *risks = engine_assess_risks(result);
+    struct policy_rates *rates = engine_rate_policies(result);
+    output_json(policies ? json_take_policies(rates) : json_take_risks(risks));
+    policy_rates_free(rates);
+    risks_free(risks);
+}
+
+static void show(const struct workbench *workbench, const struct arguments *arguments)
+{
+    bool policies = arguments->values[OPTION_POLICIES] != NULL;
+    if (arguments->values[OPTION_JSON])
+        print_json(workbench->result, policies);
+    else
+        (policies ? print_policies : print_all)(workbench->result);
+}
+
+/* ---- how likely a threat is ---- */
+
+#define THREAT_ID_COLUMNS 24
+
+/* Every threat with its level; (2) where nobody has said. */
+static void list_threats(const struct workbench *workbench)
+{
+    const struct risk_catalogue *catalogue = workbench->library->risk;
+    for (size_t i = 0; i < catalogue->catalogue_count; i++) {
+        const struct threat *threat = &catalogue->catalogue[i];
+        char *key = mem_format("threat-%s", threat->id);
+        const char *said = assessment_get(workbench->assessment, LEDGER, VOICE_NONE, key);
+        struct string line = {0};
+        string_append_cell(&line, threat->id, THREAT_ID_COLUMNS);
+        if (said)
+            string_format(&line, "  %s   ", said);
+        else
+            string_format(&line, " (%d)  ", threat->usual);
+        output_line("%s%s", line.text, threat->title.value);
+        string_free(&line);
+        free(key);
+    }
+}
+
+static bool refuse_threat(const struct risk_catalogue *catalogue, const char *text, const char *id,
+                          struct error *error)
+{
+    const char **ids = mem_alloc((catalogue->catalogue_count + 1) * sizeof *ids);
+    for (size_t i = 0; i < catalogue->catalogue_count; i++)
+        ids[i] = catalogue->catalogue[i].id;
+    char *hint = hint_take_near(id, ids, catalogue->catalogue_count);
+    error_set(error, ERROR_INPUT, text, _("no threat “%s”; %s"), id,
+              hint ? hint : _("“tenken risk FILE threat” lists them"));
+    free(hint);
+    free(ids);
+    return false;
+}
+
+static bool read_level(const struct workbench *workbench, struct arena *arena, const char *text,
+                       struct change *change, struct error *error)
+{
+    const char *equals = strchr(text, '=');
+    if (!equals)
+        return error_set(error, ERROR_USAGE, text,
+                         _("how likely a threat is, is written ID=LEVEL, 1 to 3"));
+    const char *id = arena_copy_bytes(arena, text, (size_t)(equals - text));
+    if (!risk_get_threat(workbench->library->risk, id))
+        return refuse_threat(workbench->library->risk, text, id, error);
+    const char *field = arena_format(arena, "threat-%s", id);
+    *change = (struct change){
+        .address = LEDGER,
+        .field = field,
+        .old_value = assessment_get(workbench->assessment, LEDGER, VOICE_NONE, field),
+        .new_value = equals + 1,
+    };
+    return true;
+}
+
+static void set_threats(struct workbench *workbench, const struct arguments *arguments,
+                        struct error *error)
+{
+    size_t count = arguments->count - WORDS_BEFORE;
+    struct arena *arena = arena_new();
+    struct change *changes = arena_alloc(arena, (count + 1) * sizeof *changes);
+    bool is_good = true;
+    for (size_t i = 0; is_good && i < count; i++)
+        is_good =
+            read_level(workbench, arena, arguments->words[WORDS_BEFORE + i], &changes[i], error);
+    if (is_good && assessment_apply(workbench->assessment, changes, count, "threat", error))
+        assessment_save(workbench->assessment, error);
+    arena_free(arena);
+}
+
+static void run_threat(struct workbench *workbench, const struct arguments *arguments,
+                       struct error *error)
+{
+    if (arguments->count == WORDS_BEFORE)
+        list_threats(workbench);
+    else
+        set_threats(workbench, arguments, error);
+}
+
+/* ---- what to do about a risk ---- */
+
+/* A new decision replaces all of the one before. */
+static void run_treat(struct workbench *workbench, const struct arguments *arguments,
+                      struct error *error)
+{
+    const char *const *values = arguments->values;
+    const struct record *asset =
+        address_find_asset(workbench->snapshot, arguments->words[2], error);
+    if (!asset)
+        return;
+    const struct record_field fields[] = {
+        {"treatment", arguments->words[3]},
+        {"treatment-reason", values[OPTION_REASON] ? values[OPTION_REASON] : ""},
+        {"accepted-by", values[OPTION_BY] ? values[OPTION_BY] : ""},
+        {"accepted-until", values[OPTION_UNTIL] ? values[OPTION_UNTIL] : ""},
+    };
+    if (assessment_change_record(workbench->assessment, "asset", asset->id, fields,
+                                 ARRAY_LENGTH(fields), error))
+        assessment_save(workbench->assessment, error);
+}
+
+/* ---- the verb ---- */
+
+static const struct deed {
+    const char *name;
+    const char *words;
+    size_t least, most; /* words after it */
+    uint64_t options;
+    void (*run)(struct workbench *workbench, const struct arguments *arguments,
+                struct error *error);
+} deeds[] = {
+    {"threat", "[ID=LEVEL...]", 0, WORDS_ANY, 0, run_threat},
+    {"treat", "ASSET reduce|retain|avoid|transfer", 2, 2,
+     OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_BY) | OPTION_BIT(OPTION_UNTIL), run_treat},
+};
+static const struct deed showing = {
+    .name = "", .options = OPTION_BIT(OPTION_POLICIES) | OPTION_BIT(OPTION_JSON)};
+
+static const struct deed *find_deed(const struct arguments *arguments, struct error *error)
+{
+    const char *names[ARRAY_LENGTH(deeds)];
+    if (arguments->count < WORDS_BEFORE)
+        return &showing;
+    for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
+        if (text_equal(arguments->words[1], deeds[i].name))
+            return &deeds[i];
+        names[i] = deeds[i].name;
+    }
+    char *hint = hint_take(arguments->words[1], names, ARRAY_LENGTH(deeds));
+    error_set(error, ERROR_USAGE, arguments->words[1], _("nothing that is done with risks; %s"),
+              hint);
+    free(hint);
+    return NULL;
+}
+
+static bool check_words(const struct deed *deed, const struct arguments *arguments,
+                        struct error *error)
+{
+    size_t count = arguments->count < WORDS_BEFORE ? 0 : arguments->count - WORDS_BEFORE;
+    static const enum option_id own[] = {OPTION_JSON, OPTION_POLICIES, OPTION_REASON, OPTION_BY,
+                                         OPTION_UNTIL};
+    if (count < deed->least || count > deed->most)
+        return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken %s FILE %s %s"),
+                         "risk", deed->name, deed->words);
+    for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
+        if (arguments->values[own[i]] && !(deed->options & OPTION_BIT(own[i])))
+            return error_set(error, ERROR_USAGE, option_get(own[i])->name,
+                             _("not an option of “%s FILE %s”"), "risk", deed->name);
+    return true;
+}
+
+static bool require_catalogue(const struct workbench *workbench, struct error *error)
+{
+    return workbench->library->risk ||
+           error_set(error, ERROR_SYSTEM, "risk", _("the tables of risk are not installed"));
+}
+
+enum status risk_run(const struct arguments *arguments, struct error *error)
+{
+    const struct deed *deed = find_deed(arguments, error);
+    struct workbench workbench = {0};
+    if (!deed || !check_words(deed, arguments, error))
+        return STATUS_DONE;
+    bool changes = arguments->count > WORDS_BEFORE;
+    if (workbench_open(&workbench, arguments->words[0],
+                       changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error) &&
+        require_catalogue(&workbench, error)) {
+        if (deed->run)
+            deed->run(&workbench, arguments, error);
+        else
+            show(&workbench, arguments);
+    }
+    workbench_close(&workbench);
+    return STATUS_DONE;
+}
