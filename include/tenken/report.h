@@ -69,4 +69,32 @@ char *json_take_ledger(const struct snapshot *snapshot, const char *kind);
 /* For spreadsheets, headed by the keys, formulas defused; assessment_import reads it back. */
 char *csv_take_ledger(const struct snapshot *snapshot, const char *kind, size_t *length);
 
+/* ---- the interview and the walk by place (docs/interview.md) ---- */
+
+const char *word_role(const char *role);   /* NULL: anybody; what has no word stays as it is */
+const char *word_place(const char *place); /* the same */
+const char *word_interview_reason(enum interview_reason reason);
+char *json_take_interview(const struct interview *interview);
+char *json_take_places(const struct place_sheet *places, size_t count);
+
+/* Sheets to print: text, by person to ask or by place. */
+struct sheet_request {
+    const struct result *result;
+    int today;
+};
+char *sheet_take_questions(const struct sheet_request *request,
+                           const struct interview_question *questions, size_t count);
+char *sheet_take_places(const struct sheet_request *request, const struct place_sheet *places,
+                        size_t count);
+/* The same to fill in, headed by keys: address clause question choices answer note, and who or
+ * place. */
+char *csv_take_questions(const struct interview_question *questions, size_t count, size_t *length);
+char *csv_take_places(const struct place_sheet *places, size_t count, size_t *length);
+
+/* ---- the review (docs/review.md) ---- */
+
+char *word_take_warning(const struct warning *warning); /* what is raised, about what */
+const char *word_warning_deed(enum warning_kind kind);  /* what to do about it */
+char *json_take_review(const struct review *review);
+
 #endif

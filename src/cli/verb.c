@@ -147,6 +147,35 @@ static const struct verb verbs[] = {
         .run = why_run,
     },
     {
+        .name = "interview",
+        .words = "FILE",
+        .help = N_("say what to ask next, and whom to ask the rest later"),
+        .details =
+            N_("--sheet and --csv hold what is left for later, or everything where neither time "
+               "nor people are given; --places what to look at on site. A table that was filled "
+               "in is taken by --read: what was answered differently before is listed and left, "
+               "and the exit status is 1, unless --replace is given. See docs/interview.md."),
+        .options = OPTION_BIT(OPTION_MINUTES) | OPTION_BIT(OPTION_ROLE) |
+                   OPTION_BIT(OPTION_PLACES) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_SHEET) |
+                   OPTION_BIT(OPTION_CSV) | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_OUTPUT) |
+                   OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_READ) | OPTION_BIT(OPTION_DRY_RUN) |
+                   OPTION_BIT(OPTION_REPLACE),
+        .least = 1,
+        .most = 1,
+        .run = interview_run,
+    },
+    {
+        .name = "lint",
+        .words = "FILE",
+        .help = N_("list what a careful reviewer would raise"),
+        .details = N_("Each point says where to go and what to do; docs/review.md explains them. "
+                      "The exit status is 1 where there is one."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = lint_run,
+    },
+    {
         .name = "report",
         .words = "FILE",
         .help = N_("write a report"),
