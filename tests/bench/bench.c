@@ -180,8 +180,8 @@ static void measure_engine(void)
 {
     double once = measure_evaluation(250, 200, EVALUATIONS);
     double twice = measure_evaluation(500, 400, EVALUATIONS);
-    print_figure("evaluation of 250 controls and 200 assets", once, "ms", 1);
-    print_row("evaluation of 500 and 400 : of 250 and 200", twice, once, "ms", 2.2);
+    print_figure("evaluation and risks, 250 controls and 200 assets", once, "ms", 1);
+    print_row("the same of 500 and 400 : of 250 and 200", twice, once, "ms", 2.2);
 }
 
 static void make_case(const struct bench *bench, const char *line)

@@ -484,6 +484,345 @@ static void what_was_left_is_beside_the_rate(void **state)
     world_free(world);
 }
 
+/* ---- for any case ---- */
+
+#define ROUNDS 300
+
+struct chance {
+    uint64_t state;
+};
+
+static unsigned draw(struct chance *chance, unsigned below)
+{
+    chance->state = chance->state * 6364136223846793005u + 1442695040888963407u;
+    return (unsigned)(chance->state >> 33) % below;
+}
+
+static const char *const media[] = {"pc", "paper", "cloud"};
+static const char *const choices[] = {"unknown", "not", "partly", "done"}; /* from the worst up */
+
+static void make_controls(struct world *world, struct chance *chance, struct pack *pack)
+{
+    static const enum repeat repeats[] = {REPEAT_NONE, REPEAT_NONE, REPEAT_ASSET, REPEAT_CLOUD};
+
+    for (int i = 1; i <= 12; i++) {
+        struct control *control;
+
+        if (i % 3 == 1)
+            add_section(pack, arena_format(world->arena, "s%d", i), repeats[draw(chance, 4)]);
+        control = add_control(pack, arena_format(world->arena, "%d", i));
+        if (draw(chance, 4) == 0)
+            add_options(world, control, draw(chance, 2) ? OPTIONS_ALL : OPTIONS_AT_LEAST, 2, 3);
+    }
+}
+
+static void make_threats(struct world *world, struct chance *chance)
+{
+    static const struct condition_field carried[] = {{"carried", "yes"}};
+
+    for (unsigned i = 0; i < 8; i++) {
+        const char *id = arena_format(world->arena, "t%u", i);
+        struct threat *threat =
+            add_threat(world, id, media[draw(chance, 3)], 1 + (int)draw(chance, 3));
+
+        threat->about = carried;
+        threat->about_count = draw(chance, 3) == 0;
+        for (unsigned pack = 0; pack < 2; pack++)
+            if (draw(chance, 3))
+                add_guard(world, (struct pack *)(uintptr_t)world->packs[pack], id,
+                          arena_format(world->arena, "%u %u %u", 1 + draw(chance, 4),
+                                       5 + draw(chance, 4), 9 + draw(chance, 4)));
+    }
+}
+
+static void make_assets(struct world *world, struct chance *chance)
+{
+    static const char *const carried[] = {"", " carried=no", " carried=yes"};
+
+    for (unsigned i = 1 + draw(chance, 4); i > 0; i--)
+        add_record(world, "asset", arena_format(world->arena, "a%u", i),
+                   arena_format(world->arena, "medium=%s confidentiality=%u%s",
+                                media[draw(chance, 3)], draw(chance, 3), carried[draw(chance, 3)]));
+    add_record(world, "ledger", "assets",
+               arena_format(world->arena, "threat-t0=%u threat-t3=%u", 1 + draw(chance, 3),
+                            1 + draw(chance, 3)));
+}
+
+static void answer_control(struct world *world, struct chance *chance,
+                           const struct control_result *control)
+{
+    const char *address = control->address;
+    unsigned choice = draw(chance, 6);
+
+    if (control->control->option_count && draw(chance, 2)) {
+        char *at = strchr(address, '@');
+
+        address = arena_format(world->arena, "%s:%s/%c%s", control->pack->id, control->control->id,
+                               (int)('a' + draw(chance, 3)), at ? at : "");
+    }
+    if (choice == 5)
+        return;
+    say(world, address, choice == 4 ? "na" : choices[choice]);
+    if (draw(chance, 8) == 0)
+        world->answers[world->snapshot.answer_count - 1].selected = SELECTION_NO;
+}
+
+static void make_answers(struct world *world, struct chance *chance)
+{
+    struct result *result = evaluate(world);
+
+    for (size_t i = 0; i < result->pack_count; i++)
+        for (size_t j = 0; j < result->packs[i].control_count; j++)
+            answer_control(world, chance, &result->packs[i].controls[j]);
+    result_free(result);
+}
+
+static struct world *make_world(struct chance *chance)
+{
+    struct world *world = world_new();
+
+    add_catalogue(world);
+    make_controls(world, chance, add_pack(world, "p", SCORING_NONE));
+    make_controls(world, chance, add_pack(world, "q", SCORING_SUM));
+    make_threats(world, chance);
+    make_assets(world, chance);
+    make_answers(world, chance);
+    return world;
+}
+
+typedef bool property(struct world *world, struct chance *chance);
+
+static void check(property *holds)
+{
+    for (uint64_t seed = 1; seed <= ROUNDS; seed++) {
+        struct chance chance = {seed * 0x9e3779b97f4a7c15u};
+        struct world *world = make_world(&chance);
+
+        if (!holds(world, &chance))
+            fail_msg("seed %llu", (unsigned long long)seed);
+        world_free(world);
+    }
+}
+
+/* Of each asset that both have. */
+static bool compare(const struct assessed *before, const struct assessed *after,
+                    bool (*holds)(const struct asset_risk *, const struct asset_risk *))
+{
+    for (size_t i = 0; i < after->risks->asset_count; i++) {
+        const struct asset_risk *is = &after->risks->assets[i];
+        const struct asset_risk *was = risks_get_asset(before->risks, is->asset->id);
+
+        if (!was || !holds(was, is))
+            return false;
+    }
+    return true;
+}
+
+static bool is_no_higher(const struct asset_risk *was, const struct asset_risk *is)
+{
+    return is->risk <= was->risk && is->risk_best <= was->risk_best;
+}
+
+static bool lies_within(const struct asset_risk *was, const struct asset_risk *is)
+{
+    return is->risk <= was->risk && is->risk_best >= was->risk_best;
+}
+
+static bool is_the_same(const struct asset_risk *was, const struct asset_risk *is)
+{
+    bool is_same = is->risk == was->risk && is->risk_best == was->risk_best &&
+                   is->band == was->band && is->threat_count == was->threat_count;
+
+    for (size_t i = 0; is_same && i < is->threat_count; i++) {
+        double one = is->threats[i].share, other = was->threats[i].share;
+
+        is_same = is->threats[i].threat == was->threats[i].threat &&
+                  is->threats[i].guard_count == was->threats[i].guard_count &&
+                  ((isnan(one) && isnan(other)) || fabs(one - other) < 1e-9);
+    }
+    return is_same;
+}
+
+static bool sinks_with_each_answer(struct world *world, struct chance *chance)
+{
+    bool holds = true;
+
+    for (size_t i = 0; i < world->snapshot.answer_count && holds; i++) {
+        struct answer *answer = &world->answers[i];
+
+        for (size_t j = 0; j + 1 < ARRAY_LENGTH(choices) && holds; j++) {
+            struct assessed before, after;
+
+            if (strcmp(answer->choice, "na") == 0)
+                continue;
+            answer->choice = choices[j];
+            before = assess(world);
+            answer->choice = choices[j + 1];
+            after = assess(world);
+            holds = compare(&before, &after, is_no_higher);
+            forget(&before);
+            forget(&after);
+        }
+    }
+    return holds;
+}
+
+static void a_better_answer_never_raises_a_risk(void **state)
+{
+    check(sinks_with_each_answer);
+}
+
+static bool has_sound_risks(struct world *world, struct chance *chance)
+{
+    struct assessed assessed = assess(world);
+    bool holds = true;
+
+    for (size_t i = 0; i < assessed.risks->asset_count; i++) {
+        const struct asset_risk *asset = &assessed.risks->assets[i];
+
+        holds =
+            holds && asset->risk_best <= asset->risk && (i == 0 || asset->risk <= asset[-1].risk);
+        for (size_t j = 0; j < asset->threat_count; j++)
+            holds = holds && asset->threats[j].risk <= asset->risk &&
+                    asset->threats[j].risk_best <= asset->threats[j].risk &&
+                    asset->threats[j].open <= asset->threats[j].guard_count;
+    }
+    forget(&assessed);
+    return holds;
+}
+
+static void the_best_is_never_above_the_risk(void **state)
+{
+    check(has_sound_risks);
+}
+
+#define SHUFFLE(chance, items, count)                                                              \
+    for (size_t i_ = (count); i_ > 1; i_--) {                                                      \
+        size_t other_ = draw((chance), (unsigned)i_);                                              \
+        __typeof__((items)[0]) kept_ = (items)[i_ - 1];                                            \
+        (items)[i_ - 1] = (items)[other_];                                                         \
+        (items)[other_] = kept_;                                                                   \
+    }
+
+static bool survives_shuffling(struct world *world, struct chance *chance)
+{
+    struct record *records = arena_alloc(world->arena, sizeof world->records);
+    struct assessed before, after;
+    bool holds;
+
+    before = assess(world);
+    SHUFFLE(chance, world->answers, world->snapshot.answer_count)
+    SHUFFLE(chance, world->case_packs, world->snapshot.pack_count)
+    SHUFFLE(chance, world->packs, world->library.pack_count)
+    memcpy(records, world->records, sizeof world->records); /* the first result points to the old */
+    SHUFFLE(chance, records, world->snapshot.record_count)
+    world->snapshot.records = records;
+    after = assess(world);
+    holds = compare(&before, &after, is_the_same) &&
+            before.risks->asset_count == after.risks->asset_count;
+    forget(&before);
+    forget(&after);
+    return holds;
+}
+
+static void no_order_matters(void **state)
+{
+    check(survives_shuffling);
+}
+
+static bool stands_alone(struct world *world, struct chance *chance)
+{
+    struct assessed before = assess(world);
+    struct record *records = arena_alloc(world->arena, 2 * sizeof *records);
+    size_t kept = draw(chance, (unsigned)world->snapshot.record_count - 1);
+    struct assessed after;
+    bool holds;
+
+    records[0] = world->records[kept];
+    records[1] = world->records[world->snapshot.record_count - 1]; /* the ledger's */
+    world->snapshot.records = records;
+    world->snapshot.record_count = 2;
+    after = assess(world);
+    holds = after.risks->asset_count == 1 && compare(&before, &after, is_the_same);
+    forget(&before);
+    forget(&after);
+    return holds;
+}
+
+static void a_risk_does_not_depend_on_other_assets(void **state)
+{
+    check(stands_alone);
+}
+
+static bool is_said(const struct world *world, const char *address)
+{
+    for (size_t i = 0; i < world->snapshot.answer_count; i++)
+        if (strcmp(world->answers[i].address, address) == 0)
+            return true;
+    return false;
+}
+
+/* Answers the control, or each of its options that is still open. */
+static void close_guard(struct world *world, struct chance *chance, const struct assessed *assessed,
+                        const char *address)
+{
+    const struct control *control = control_at(assessed->result, address)->control;
+    const char *at = strchr(address, '@');
+    unsigned choice = draw(chance, 5);
+
+    for (size_t i = 0; i < control->option_count; i++) {
+        const char *option = arena_format(world->arena, "%.*s/%s%s", (int)strcspn(address, "@"),
+                                          address, control->options[i].id, at ? at : "");
+
+        if (!is_said(world, option))
+            say(world, option, choices[draw(chance, 4)]);
+    }
+    if (control->option_count == 0)
+        say(world, address, choice == 4 ? "na" : choices[choice]);
+}
+
+/* A guard that is still open; NULL where there is none. */
+static const char *find_open(const struct world *world, const struct assessed *assessed)
+{
+    for (size_t i = 0; i < assessed->risks->asset_count; i++)
+        for (size_t j = 0; j < assessed->risks->assets[i].threat_count; j++) {
+            const struct threat_risk *threat = &assessed->risks->assets[i].threats[j];
+
+            for (size_t k = 0; k < threat->guard_count; k++)
+                if (threat->guards[k].control->rating == RATING_UNANSWERED &&
+                    !threat->guards[k].is_left)
+                    return threat->guards[k].control->address;
+        }
+    return NULL;
+}
+
+static bool stays_within(struct world *world, struct chance *chance)
+{
+    const char *address = "";
+    bool holds = true;
+
+    while (address && holds) {
+        struct assessed before = assess(world);
+
+        address = find_open(world, &before);
+        if (address) {
+            struct assessed after;
+
+            close_guard(world, chance, &before, address);
+            after = assess(world);
+            holds = compare(&before, &after, lies_within);
+            forget(&after);
+        }
+        forget(&before);
+    }
+    return holds;
+}
+
+static void an_answer_never_leads_out_of_the_range(void **state)
+{
+    check(stays_within);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -505,6 +844,11 @@ int main(void)
         cmocka_unit_test(without_a_catalogue_there_is_nothing),
         cmocka_unit_test(the_rate_of_a_policy_is_the_mean_credit),
         cmocka_unit_test(what_was_left_is_beside_the_rate),
+        cmocka_unit_test(a_better_answer_never_raises_a_risk),
+        cmocka_unit_test(the_best_is_never_above_the_risk),
+        cmocka_unit_test(no_order_matters),
+        cmocka_unit_test(a_risk_does_not_depend_on_other_assets),
+        cmocka_unit_test(an_answer_never_leads_out_of_the_range),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
