@@ -17,8 +17,9 @@
 #define CELL_COLUMNS       20
 #define BAND_COLUMNS       8
 #define NAME_COLUMNS       28
-#define POLICY_COLUMNS     32
 #define BAR_COLUMNS        20
+#define RATE_COLUMNS       8
+#define BASIS_INDENT       8
 
 /* ---- the map: importance x likelihood ---- */
 
@@ -148,19 +149,18 @@ static void print_risks(const struct result *result)
 
 /* ---- the rates of the policies ---- */
 
+/* The bar, and the rate with one decimal, as IPA's table has it. */
 static void append_rate(struct string *line, const struct policy_rate *rate)
 {
     if (isnan(rate->min)) {
-        string_append(line, _("nothing asked"));
+        string_append_cell(line, _("nothing asked"), BAR_COLUMNS + RATE_COLUMNS);
         return;
     }
     string_append_bar(line, rate->min, rate->max, BAR_COLUMNS);
     if (isnan(rate->rate))
-        string_append(line, "     ?");
+        string_format(line, "%*s", RATE_COLUMNS, "?");
     else
-        string_format(line, " %4.0f%%", 100 * rate->rate);
-    if (rate->min < rate->max)
-        string_format(line, _("  (%.0f to %.0f%%)"), 100 * rate->min, 100 * rate->max);
+        string_format(line, "%*.1f%%", RATE_COLUMNS - 1, 100 * rate->rate);
 }
 
 /* The answers that the rate is made of. */
@@ -171,24 +171,24 @@ static void print_basis(const struct policy_rate *rate)
         if (control_is_counted(rate->controls[i]))
             string_format(&line, "%s%s %s", line.length ? "  " : "",
                           word_rating_mark(rate->controls[i]->rating), rate->controls[i]->address);
-    output_paragraph(line.text, BAND_COLUMNS);
+    output_paragraph(line.text, BASIS_INDENT);
     string_free(&line);
 }
 
 static void print_rate(const struct policy_rate *rate)
 {
     struct string line = {0};
-    char *title = mem_format("%2d %s", rate->policy->number, rate->policy->title.value);
-    string_append_cell(&line, title, POLICY_COLUMNS);
-    string_append(&line, " ");
+    string_format(&line, "%2d ", rate->policy->number);
     append_rate(&line, rate);
+    string_format(&line, "  %s", rate->policy->title.value);
+    if (rate->min < rate->max)
+        string_format(&line, _("  (%.0f to %.0f%%)"), 100 * rate->min, 100 * rate->max);
     if (rate->counts.applicable)
         string_format(&line, _("  %d of %d answered"), rate->counts.answered,
                       rate->counts.applicable);
     output_line("%s", line.text);
     print_basis(rate);
     string_free(&line);
-    free(title);
 }
 
 static void print_policies(const struct result *result)
