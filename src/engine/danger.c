@@ -72,19 +72,19 @@ struct perils perils_collect(struct arena *arena, const struct risks *risks)
 
 /* ---- all of it, linked both ways ---- */
 
-struct places { /* of perils */
+struct perils_at {
     size_t *items;
     size_t count;
 };
 
 struct exposure { /* of an asset */
     int importance, risk;
-    struct places perils;
+    struct perils_at perils;
 };
 
 struct post { /* of a control */
     double credit;
-    struct places perils;
+    struct perils_at perils;
 };
 
 struct raised {
@@ -115,7 +115,7 @@ static void link_peril(struct dangers *dangers, const struct evaluation *evaluat
     const struct peril *peril = &dangers->perils.items[place];
 
     for (size_t i = 0; i < peril->asset_count; i++) {
-        struct places *perils = &dangers->exposures[peril->assets[i]].perils;
+        struct perils_at *perils = &dangers->exposures[peril->assets[i]].perils;
 
         ARRAY_PUSH(perils->items, perils->count) = place;
     }

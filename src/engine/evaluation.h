@@ -125,6 +125,9 @@ double score_points_at(const struct control_result *result, enum rating rating, 
 /* What one such point moves the pack's score by; 0 where there is no score. */
 double score_per_point(const struct pack_result *pack);
 
+/* How many points more controls must add until the lower end of the score is this. */
+double score_missing(const struct pack_result *pack, double score);
+
 /* ---- gaps.c, rank.c ---- */
 
 void gaps_collect(struct evaluation *evaluation);

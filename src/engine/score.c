@@ -298,3 +298,19 @@ double score_per_point(const struct pack_result *pack)
         return 1;
     return quotient(&slice, (struct points){1, sum_towards(&slice, true, -INFINITY).base});
 }
+
+/* Of a fraction: what is missing to the same fraction of the base that the worst end would have. */
+double score_missing(const struct pack_result *pack, double score)
+{
+    const struct scoring *scoring = &pack->pack->scoring;
+    struct slice slice = {
+        .scoring = scoring, .controls = pack->controls, .count = pack->control_count};
+    double of = scoring->of > 0 ? scoring->of : RATE_OF;
+    double ratio = scoring->method == SCORING_RATE ? score / of : score;
+    struct points sum;
+
+    if (!is_divided(scoring))
+        return score - pack->score.min;
+    sum = sum_towards(&slice, false, ratio);
+    return ratio * sum.base - sum.value;
+}
