@@ -38,6 +38,14 @@ const char *word_cost(enum cost cost);
 const char *word_horizon(enum horizon horizon);
 char *word_take_effort(int minutes);
 char *word_take_score(const struct score *score); /* "68 / 100" or "48〜68 / 100" */
+/* What it does, taken alone, and what it takes: "closes 4 gaps, takes 3 assets from 6 to 2 · half a
+ * day · up to 10,000 yen". */
+char *word_take_measure_line(const struct measure_rank *rank);
+/* Whether the goal is reached, can be, and for how much of the firm's own work. */
+char *word_take_measure_set(const struct measure_set *set);
+char *word_take_risk(int risk); /* its value; -1: "not known yet" */
+/* The label of the band, or "LOW to HIGH"; empty without bands. */
+char *word_take_bands(const struct score *score);
 char *word_take_trace_step(const struct trace_step *step);
 /* Why a control is not asked, in a sentence: skipped, left, or not in the profile. */
 char *word_take_skip_reason(const struct control_result *control);
@@ -57,6 +65,21 @@ char *json_take_trace(const struct trace *trace, const char *address);
 /* Docs: docs/risk.md. A figure that cannot be told is null. */
 char *json_take_risks(const struct risks *risks);
 char *json_take_policies(const struct policy_rates *rates);
+/* In their order; of one pack alone, where it is not NULL. */
+char *json_take_measures(const struct ranking *ranking, const char *pack);
+char *json_take_measure_set(const struct measure_set *set);
+struct whatif { /* two results of a case, and the second is not kept */
+    const struct result *before, *after;
+    const struct risks *risks_before, *risks_after;
+    const struct comparison *comparison;
+};
+/* {"before": {"packs": as in show, "mandatory": {"met", "of"}, "risks": [{"asset", "name", "risk",
+ * "band"}]}, "after": the same, "difference": {"scores": [{"pack", "min", "max"}], "mandatory",
+ * "controls": [{"address", "title", "before": {"rating", "level", "in_play"}, "after"}],
+ * "risks": [{"asset", "name", "from", "to"}]}} */
+char *json_take_whatif(const struct whatif *whatif);
+/* Whether the measure betters a control of this pack; NULL: of any. */
+bool measure_serves_pack(const struct measure_rank *rank, const char *pack);
 
 /* ---- the ledgers: assets and parties (docs/asset-ledger.md) ---- */
 

@@ -30,6 +30,15 @@ static size_t get_modes(const char *const **values)
     return ARRAY_LENGTH(modes);
 }
 
+static size_t get_goals(const char *const **values)
+{
+    static const char *goals[GOAL_KIND_COUNT];
+    for (enum goal_kind goal = 0; goal < GOAL_KIND_COUNT; goal++)
+        goals[goal] = goal_get_name(goal);
+    *values = goals;
+    return ARRAY_LENGTH(goals);
+}
+
 static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_PACK] = {.name = "--pack",
                      .argument = "ID[,ID...]",
@@ -52,6 +61,14 @@ static const struct option_row rows[OPTION_COUNT] = {
                       .argument = "VOICE",
                       .help = N_("whose answer or decision it is"),
                       .get_values = get_voices},
+    [OPTION_MEASURE] = {.name = "--measure",
+                        .argument = "ID[,ID...]",
+                        .help = N_("measures taken to be done"),
+                        .is_list = true},
+    [OPTION_GOAL] = {.name = "--goal",
+                     .argument = "GOAL",
+                     .help = N_("the measures that reach this with the least effort"),
+                     .get_values = get_goals},
     [OPTION_FORMAT] = {.name = "--format",
                        .argument = "FORMAT",
                        .help = N_("what the report is written as"),

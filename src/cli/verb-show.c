@@ -31,15 +31,6 @@ static char *take_ratings(const struct counts *counts)
     return string_take(&line);
 }
 
-static char *take_bands(const struct score *score)
-{
-    if (!score->band_min || !score->band_max)
-        return mem_copy("");
-    if (score->band_min == score->band_max)
-        return mem_copy(score->band_min->label.value);
-    return mem_format(_("%s to %s"), score->band_min->label.value, score->band_max->label.value);
-}
-
 /* The bar shows what is reached for certain, and shaded what open answers may still add. */
 static void append_bar(struct string *line, const struct section_result *section)
 {
@@ -85,7 +76,7 @@ static void print_pack(const struct pack_result *pack)
     const struct counts *counts = &pack->counts;
     char *ratings = take_ratings(counts);
     char *score = word_take_score(&pack->score);
-    char *bands = take_bands(&pack->score);
+    char *bands = word_take_bands(&pack->score);
     output_text("\n");
     output_line("%s (%s %s)", pack->pack->title.value, pack->pack->id, pack->pack->version);
     output_line(_("  Score     %s  %s"), score, bands);

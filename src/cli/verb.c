@@ -176,6 +176,32 @@ static const struct verb verbs[] = {
         .run = lint_run,
     },
     {
+        .name = "measures",
+        .words = "FILE",
+        .help = N_("list what can be done, in the order that does most for the effort"),
+        .details = N_("With --goal the set that reaches it with the least effort: next-band (of "
+                      "the score), mandatory (all of it met), tolerable (no risk in the highest "
+                      "band). Where it cannot be reached, what stands in the way, and exit status "
+                      "1. --pack looks at one pack alone."),
+        .options = OPTION_BIT(OPTION_GOAL) | OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = measures_run,
+    },
+    {
+        .name = "what-if",
+        .words = "FILE [ADDRESS=CHOICE...]",
+        .help = N_("say what would come of other answers, or of measures"),
+        .details = N_("Scores, mandatory items, risks and ratings as they are and as they would "
+                      "be. The case is only read. A measure stands for the answers it would "
+                      "change; what is unanswered stays so."),
+        .options = OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_REASON) |
+                   OPTION_BIT(OPTION_VOICE) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = what_if_run,
+    },
+    {
         .name = "report",
         .words = "FILE",
         .help = N_("write a report"),

@@ -49,6 +49,8 @@ enum status interview_run(const struct arguments *arguments, struct error *error
 enum status lint_run(const struct arguments *arguments, struct error *error);
 enum status risk_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);
+enum status measures_run(const struct arguments *arguments, struct error *error);
+enum status what_if_run(const struct arguments *arguments, struct error *error);
 enum status report_run(const struct arguments *arguments, struct error *error);
 enum status pack_list_run(const struct arguments *arguments, struct error *error);
 enum status pack_show_run(const struct arguments *arguments, struct error *error);

@@ -57,15 +57,20 @@ static json_t *json_pack_result(const struct pack_result *result)
     return object;
 }
 
+json_t *json_packs(const struct result *result)
+{
+    json_t *packs = json_array();
+    for (size_t i = 0; i < result->pack_count; i++)
+        json_array_append_new(packs, json_pack_result(&result->packs[i]));
+    return packs;
+}
+
 char *json_take_show(const struct result *result, const char *file)
 {
     json_t *object = json_object();
     json_put(object, "file", json_text(file));
     json_put(object, "organisation", json_text(snapshot_get_firm(result->snapshot, "name")));
-    json_t *packs = json_array();
-    for (size_t i = 0; i < result->pack_count; i++)
-        json_array_append_new(packs, json_pack_result(&result->packs[i]));
-    json_put(object, "packs", packs);
+    json_put(object, "packs", json_packs(result));
     json_put(object, "mandatory", json_mandatory(result));
     return json_take(object);
 }

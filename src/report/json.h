@@ -13,6 +13,7 @@ json_t *json_unless(int number, int missing); /* null where it is `missing` */
 json_t *json_ids(const char *const *ids, size_t count);
 json_t *json_texts(const struct pack_text *texts, size_t count);
 json_t *json_condition(const struct condition *condition);
+json_t *json_packs(const struct result *result);
 json_t *json_mandatory(const struct result *result);
 void json_put(json_t *object, const char *key, json_t *value); /* takes the value */
 char *json_take(json_t *value); /* the text, with a newline; frees the value */

@@ -114,6 +114,15 @@ char *word_take_score(const struct score *score)
     return text;
 }
 
+char *word_take_bands(const struct score *score)
+{
+    if (!score->band_min || !score->band_max)
+        return mem_copy("");
+    if (score->band_min == score->band_max)
+        return mem_copy(score->band_min->label.value);
+    return mem_format(_("%s to %s"), score->band_min->label.value, score->band_max->label.value);
+}
+
 char *number_take_text(double number)
 {
     if (isnan(number))
