@@ -5,10 +5,11 @@
                 xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="t">
 
   <xsl:template name="style">
-    <xsl:variable name="edition"><xsl:call-template name="editions"/></xsl:variable>
-    <xsl:variable name="head">
+    <!-- What stands on every printed page, besides its number. -->
+    <xsl:param name="edition"><xsl:call-template name="editions"/></xsl:param>
+    <xsl:param name="head">
       <xsl:call-template name="firm-name"/> – <xsl:value-of select="title"/>
-    </xsl:variable>
+    </xsl:param>
     <style>
 :root {
   --ink: #1d2b36; --quiet: #56636e; --line: #d3dae0; --wash: #f4f7f8; --accent: #1f4e6b;
@@ -119,6 +120,20 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .statement caption { font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
 .statement thead th:first-child { width: 36%; }
 .statement thead th:last-child { width: 15%; }
+
+.paper table { margin-top: 1rem; table-layout: fixed; }
+.paper td.rated { background: var(--paper); }
+.paper .end { text-align: right; } .paper .centre { text-align: center; }
+.paper .facts { margin-top: 1rem; }
+.paper .note, .paper li { margin-top: .4rem; }
+.paper .box { padding: .7rem 1rem; border: 1px solid var(--accent); border-radius: 4px; }
+.paper .lead { font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
+.blank { display: inline-block; border-bottom: 1px solid var(--ink); min-height: 1.2em; }
+.meter { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-top: .5rem; }
+.meter .name { flex: 1 1 12rem; } .meter .track { flex: 2 1 16rem; display: flex; border: 1px solid var(--line); }
+.meter .part { background: var(--paper); color: var(--state); overflow: hidden; text-align: center; border-right: 1px solid var(--line); }
+.paper .met { --paper: #dcefe8; } .paper .partial { --paper: #fdf0d5; } .paper .unmet { --paper: #f9dedb; }
+.paper .unknown { --paper: #e7e2f2; } .paper .unanswered { --paper: #f4f7f8; } .paper .not-applicable { --paper: #fff; }
 
 .answers h3 { margin: 2.2rem 0 .4rem; font-family: var(--serif); font-size: 1.2rem; color: var(--accent); }
 .answer { padding: .9rem 0 1rem; border-bottom: 1px solid var(--line); }

@@ -20,6 +20,7 @@ static const char *const labels[] = {
     N_("Criteria"),
     N_("Date"),
     N_("Departments"),
+    N_("Effect"),
     N_("Effort"),
     N_("Firm"),
     N_("Firm without a name"),

@@ -7,23 +7,44 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In the order of `formats`. A binary one is made by the module. */
-enum format { FORMAT_HTML, FORMAT_TEXT, FORMAT_XLSX, FORMAT_COUNT };
-static const char *const formats[FORMAT_COUNT] = {
-    [FORMAT_HTML] = "html", [FORMAT_TEXT] = "text", [FORMAT_XLSX] = "xlsx"};
+/* How a format is made of the model. */
+static const struct format {
+    const char *name;
+    bool is_binary;        /* by the module; else by KIND.NAME.xsl, or by document.NAME.xsl from the
+                            * document that KIND.document.xsl makes */
+    bool is_from_document; /* by the module, from that document */
+} formats[] = {
+    {.name = "html"},
+    {.name = "text"},
+    {.name = "docx", .is_binary = true, .is_from_document = true},
+    {.name = "xlsx", .is_binary = true},
+};
+static const char *format_names[ARRAY_LENGTH(formats)];
 static const char *const kinds[] = {"diagnosis", "applicability"};
 static const char *const kind_titles[ARRAY_LENGTH(kinds)] = {N_("Diagnosis report"),
                                                              N_("Statement of applicability")};
 
 size_t report_get_formats(const char *const **list)
 {
-    *list = formats;
+    for (size_t i = 0; i < ARRAY_LENGTH(formats); i++)
+        format_names[i] = formats[i].name;
+    *list = format_names;
     return ARRAY_LENGTH(formats);
 }
 
-bool report_is_binary(const char *format)
+/* NULL where there is none. */
+static const struct format *get_format(const char *name)
 {
-    return text_equal(format, formats[FORMAT_XLSX]);
+    for (size_t i = 0; i < ARRAY_LENGTH(formats); i++)
+        if (text_equal(formats[i].name, name))
+            return &formats[i];
+    return NULL;
+}
+
+bool report_is_binary(const char *name)
+{
+    const struct format *format = get_format(name);
+    return format && format->is_binary;
 }
 
 size_t report_get_kinds(const char *const **list)
@@ -54,30 +75,79 @@ static bool check_word(const char *word, const char *const *words, size_t count,
 
 static bool check_request(const struct report_request *request, struct error *error)
 {
-    return check_word(request->format, formats, ARRAY_LENGTH(formats),
-                      _("there is no report of that format"), error) &&
+    const char *const *names;
+    size_t count = report_get_formats(&names);
+    return check_word(request->format, names, count, _("there is no report of that format"),
+                      error) &&
            check_word(request->kind, kinds, ARRAY_LENGTH(kinds),
                       _("there is no report of that kind"), error);
 }
 
-static char *take_stylesheet(const struct report_request *request, struct error *error)
+/* ---- the ways from the model to bytes ---- */
+
+#define DOCUMENT "document" /* both a step and the name of the stylesheets that go on from it */
+
+/* FIRST.SECOND.xsl, or NULL. */
+static char *find_stylesheet(const char *first, const char *second)
 {
-    if (request->stylesheet)
-        return mem_copy(request->stylesheet);
-    char *name = mem_format("%s.%s.xsl", request->kind, request->format);
+    char *name = mem_format("%s.%s.xsl", first, second);
     char *path = stylesheet_take_path(name);
+    free(name);
+    return path;
+}
+
+static char *take_needed(const char *first, const char *second, struct error *error)
+{
+    char *path = find_stylesheet(first, second);
+    char *name = mem_format("%s.%s.xsl", first, second);
     if (path == NULL)
         error_set(error, ERROR_SYSTEM, name, _("the stylesheet for this report is not installed"));
     free(name);
     return path;
 }
 
-static char *take_through_stylesheet(const struct report_request *request, xmlDoc *model,
-                                     size_t *length, struct error *error)
+static xmlDoc *new_document(const struct report_request *request, xmlDoc *model,
+                            struct error *error)
 {
-    char *path = take_stylesheet(request, error);
-    char *bytes = path ? stylesheet_take_output(path, model, length, error) : NULL;
+    bool is_given = request->stylesheet && get_format(request->format)->is_from_document;
+    char *path =
+        is_given ? mem_copy(request->stylesheet) : take_needed(request->kind, DOCUMENT, error);
+    xmlDoc *document = path ? stylesheet_new_document(path, model, error) : NULL;
     free(path);
+    return document;
+}
+
+static char *take_from_document(const struct report_request *request, xmlDoc *model, size_t *length,
+                                struct error *error)
+{
+    xmlDoc *document = new_document(request, model, error);
+    char *path = document ? take_needed(DOCUMENT, request->format, error) : NULL;
+    char *bytes = path ? stylesheet_take_output(path, document, length, error) : NULL;
+    free(path);
+    xmlFreeDoc(document);
+    return bytes;
+}
+
+static char *take_by_stylesheet(const struct report_request *request, xmlDoc *model, size_t *length,
+                                struct error *error)
+{
+    char *path = request->stylesheet ? mem_copy(request->stylesheet)
+                                     : find_stylesheet(request->kind, request->format);
+    if (path == NULL)
+        return take_from_document(request, model, length, error);
+    char *bytes = stylesheet_take_output(path, model, length, error);
+    free(path);
+    return bytes;
+}
+
+static char *take_by_module(const struct report_request *request, xmlDoc *model, size_t *length,
+                            struct error *error)
+{
+    if (!get_format(request->format)->is_from_document)
+        return module_take_output(request->format, model, length, error);
+    xmlDoc *document = new_document(request, model, error);
+    char *bytes = document ? module_take_output(request->format, document, length, error) : NULL;
+    xmlFreeDoc(document);
     return bytes;
 }
 
@@ -87,8 +157,8 @@ char *report_take(const struct report_request *request, size_t *length, struct e
         return NULL;
     xmlDoc *model = model_new(request);
     char *bytes = report_is_binary(request->format)
-                      ? module_take_output(request->format, model, length, error)
-                      : take_through_stylesheet(request, model, length, error);
+                      ? take_by_module(request, model, length, error)
+                      : take_by_stylesheet(request, model, length, error);
     xmlFreeDoc(model);
     return bytes;
 }

@@ -242,21 +242,22 @@ static char *take_bytes(xsltStylesheet *style, xmlDoc *output, size_t *length)
     return copy;
 }
 
-static char *transform(xsltStylesheet *style, xmlDoc *model, xsltSecurityPrefs *fence,
-                       size_t *length)
+static xmlDoc *transform(xsltStylesheet *style, xmlDoc *model, xsltSecurityPrefs *fence)
 {
     xsltTransformContext *context = xsltNewTransformContext(style, model);
     xsltSetCtxtSecurityPrefs(fence, context);
     functions_register(context);
     xmlDoc *output = xsltApplyStylesheetUser(style, model, NULL, NULL, NULL, context);
-    bool is_whole = output && context->state == XSLT_STATE_OK;
-    char *bytes = is_whole ? take_bytes(style, output, length) : NULL;
-    xmlFreeDoc(output);
+    if (output && context->state != XSLT_STATE_OK) {
+        xmlFreeDoc(output);
+        output = NULL;
+    }
     xsltFreeTransformContext(context);
-    return bytes;
+    return output;
 }
 
-char *stylesheet_take_output(const char *path, xmlDoc *model, size_t *length, struct error *error)
+/* What it made, and the stylesheet, which knows how that is written; both are the caller's. */
+static xmlDoc *run(const char *path, xmlDoc *model, xsltStylesheet **style, struct error *error)
 {
     struct complaints complaints = {0};
     exsltCommonRegister();
@@ -265,11 +266,33 @@ char *stylesheet_take_output(const char *path, xmlDoc *model, size_t *length, st
     complaints_begin(&complaints);
     xsltSecurityPrefs *fence = new_fence();
     xsltSetDefaultSecurityPrefs(fence);
-    xsltStylesheet *style = compile(path, error);
-    char *bytes = style ? transform(style, model, fence, length) : NULL;
-    xsltFreeStylesheet(style);
+    *style = compile(path, error);
+    xmlDoc *output = *style ? transform(*style, model, fence) : NULL;
     xsltSetDefaultSecurityPrefs(NULL);
     xsltFreeSecurityPrefs(fence);
-    complaints_end(&complaints, bytes ? NULL : error, path);
+    complaints_end(&complaints, output ? NULL : error, path);
+    return output;
+}
+
+char *stylesheet_take_output(const char *path, xmlDoc *model, size_t *length, struct error *error)
+{
+    xsltStylesheet *style = NULL;
+    xmlDoc *output = run(path, model, &style, error);
+    char *bytes = output ? take_bytes(style, output, length) : NULL;
+    xmlFreeDoc(output);
+    xsltFreeStylesheet(style);
     return bytes;
+}
+
+xmlDoc *stylesheet_new_document(const char *path, xmlDoc *model, struct error *error)
+{
+    xsltStylesheet *style = NULL;
+    xmlDoc *output = run(path, model, &style, error);
+    xsltFreeStylesheet(style);
+    if (output && xmlDocGetRootElement(output) == NULL) {
+        error_set(error, ERROR_INPUT, path, _("the stylesheet makes no document"));
+        xmlFreeDoc(output);
+        return NULL;
+    }
+    return output;
 }

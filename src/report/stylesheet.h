@@ -15,4 +15,7 @@ char *stylesheet_take_path(const char *name);
  * line. */
 char *stylesheet_take_output(const char *path, xmlDoc *model, size_t *length, struct error *error);
 
+/* The same, as a document rather than as bytes; free with xmlFreeDoc. */
+xmlDoc *stylesheet_new_document(const char *path, xmlDoc *model, struct error *error);
+
 #endif

@@ -7,6 +7,7 @@
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 #define N_(message)     (message) /* marked for translation, which the job does */
 
+writers_function docx_take;
 writers_function xlsx_take;
 
 #endif

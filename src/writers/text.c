@@ -14,6 +14,11 @@ static char *check(char *text)
     return text;
 }
 
+char *text_take_room(size_t length)
+{
+    return check(calloc(length + 1, 1));
+}
+
 char *text_take_copy(const char *text)
 {
     return check(strdup(text ? text : ""));

@@ -11,6 +11,7 @@ __attribute__((visibility("default"))) char *writers_take(const struct writers_j
         const char *format;
         writers_function *take;
     } writers[] = {
+        {"docx", docx_take},
         {"xlsx", xlsx_take},
     };
     for (size_t i = 0; i < COUNT_OF(writers); i++)

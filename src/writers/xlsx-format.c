@@ -14,12 +14,6 @@
 #define LINE         1.4 /* sizes of the letters */
 #define MARGIN       3   /* points */
 
-const struct rating_look xlsx_ratings[RATING_LOOKS] = {
-    {"met", "●", 0x1f6f5b, 0xdcefe8},        {"partial", "◐", 0x8a5a00, 0xfdf0d5},
-    {"unmet", "×", 0xa5322a, 0xf9dedb},      {"unknown", "?", 0x5b4a8a, 0xe7e2f2},
-    {"unanswered", "○", 0x56636e, 0xf4f7f8}, {"not-applicable", "·", 0x56636e, 0xffffff},
-};
-
 const char *xlsx_translate(const struct book *book, const char *message)
 {
     return book->job->translate(message);
@@ -36,13 +30,13 @@ static const struct {
     [LOOK_NUMBER] = {.size = 10, .is_framed = true},
     [LOOK_HEAD] = {.size = 10,
                    .ink = LXW_COLOR_WHITE,
-                   .paper = 0x1f4e6b,
+                   .paper = INK_ACCENT,
                    .is_bold = true,
                    .is_wrapped = true,
                    .is_framed = true},
-    [LOOK_TITLE] = {.size = 18, .ink = 0x1f4e6b, .is_bold = true},
-    [LOOK_SUBTITLE] = {.size = 13, .ink = 0x1f4e6b, .is_bold = true},
-    [LOOK_NAME] = {.size = 10, .ink = 0x56636e},
+    [LOOK_TITLE] = {.size = 18, .ink = INK_ACCENT, .is_bold = true},
+    [LOOK_SUBTITLE] = {.size = 13, .ink = INK_ACCENT, .is_bold = true},
+    [LOOK_NAME] = {.size = 10, .ink = INK_QUIET},
     [LOOK_QUIET] = {.size = 10},
 };
 
@@ -65,7 +59,7 @@ static lxw_format *new_look(const struct book *book, enum look look)
         format_set_bg_color(format, looks[look].paper);
     if (looks[look].is_framed) {
         format_set_border(format, LXW_BORDER_THIN);
-        format_set_border_color(format, 0xd3dae0);
+        format_set_border_color(format, INK_LINE);
     }
     return format;
 }
@@ -99,7 +93,7 @@ void xlsx_colour_ratings(const struct book *book, lxw_worksheet *sheet, lxw_row_
                          lxw_row_t last, lxw_col_t column)
 {
     for (size_t i = 0; i < RATING_LOOKS; i++)
-        colour_rating(book, sheet, first, last, column, &xlsx_ratings[i]);
+        colour_rating(book, sheet, first, last, column, &rating_looks[i]);
 }
 
 /* ---- cells ---- */

@@ -5,14 +5,19 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define CHART_ROWS  18 /* that a chart covers */
-#define CHART_WIDTH 560
-#define FIRST_WIDTH 34
-#define OTHER_WIDTH 11
-#define PAGE_WIDTH  120 /* characters */
-#define HEAD_LINES  2
-#define RADAR_LEFT  7 /* the column where the radar begins */
-#define FULL        100
+#define LIBRARY_WIDTH  480.0 /* pixels, of a chart as the library makes it */
+#define LIBRARY_HEIGHT 288.0
+#define LEAST_HEIGHT   346 /* pixels */
+#define EDGES          120 /* pixels of title and legend */
+#define BAR            20  /* pixels a section */
+#define ROW            20  /* pixels */
+#define CHART_WIDTH    560
+#define FIRST_WIDTH    34
+#define OTHER_WIDTH    11
+#define PAGE_WIDTH     120 /* characters */
+#define HEAD_LINES     2
+#define RADAR_LEFT     7 /* the column where the radar begins */
+#define FULL           100
 
 struct sheet_at {
     const struct book *book;
@@ -129,15 +134,32 @@ static void write_counts(struct sheet_at *at, xmlNode *section)
 /* The ratings that stand for an answer; what does not apply is counted in the table alone. */
 #define BAR_RATINGS 5
 
-static void add_bars(struct sheet_at *at, lxw_row_t head, lxw_row_t last, lxw_row_t row)
+/* Every section has its name beside its bar. */
+static double get_chart_height(lxw_row_t sections)
+{
+    return fmax(LEAST_HEIGHT, EDGES + BAR * (double)sections);
+}
+
+static void insert_chart(const struct sheet_at *at, lxw_chart *chart, lxw_col_t column,
+                         lxw_row_t sections)
+{
+    lxw_chart_options options = {
+        .x_scale = CHART_WIDTH / LIBRARY_WIDTH,
+        .y_scale = get_chart_height(sections) / LIBRARY_HEIGHT,
+    };
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    worksheet_insert_chart_opt(at->sheet, at->row, column, chart, &options);
+}
+
+static void add_bars(struct sheet_at *at, lxw_row_t head, lxw_row_t last)
 {
     const char *name = at->sheet->name;
     lxw_chart *chart = workbook_add_chart(at->book->workbook, LXW_CHART_BAR_STACKED);
     for (size_t i = 0; i < BAR_RATINGS; i++) {
         lxw_col_t column = (lxw_col_t)(FIRST_RATING + i);
         lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-        lxw_chart_fill fill = {.color = xlsx_ratings[i].paper};
-        lxw_chart_line line = {.color = xlsx_ratings[i].ink};
+        lxw_chart_fill fill = {.color = rating_looks[i].paper};
+        lxw_chart_line line = {.color = rating_looks[i].ink};
         chart_series_set_name_range(series, name, head, column);
         chart_series_set_categories(series, name, head + 1, 0, last, 0);
         chart_series_set_values(series, name, head + 1, column, last, column);
@@ -146,9 +168,7 @@ static void add_bars(struct sheet_at *at, lxw_row_t head, lxw_row_t last, lxw_ro
     }
     chart_title_set_name(chart, xlsx_translate(at->book, N_("Answers by section")));
     chart_axis_set_reverse(chart->y_axis); /* the first section on top */
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    lxw_chart_options options = {.x_scale = CHART_WIDTH / 480.0, .y_scale = 1.2};
-    worksheet_insert_chart_opt(at->sheet, row, 0, chart, &options);
+    insert_chart(at, chart, 0, last - head);
 }
 
 /* ---- how far each section has come, which the radar shows; its axes are the model's ---- */
@@ -160,7 +180,7 @@ struct reach {
 };
 static const struct reach reaches[] = {
     {N_("At best (%)"), "score/@max", 0x9db4c2},
-    {N_("At least (%)"), "score/@min", 0x1f4e6b},
+    {N_("At least (%)"), "score/@min", INK_ACCENT},
 };
 
 /* A share of what could be reached, as the radar of the HTML report draws it. */
@@ -192,7 +212,7 @@ static void write_reach(struct sheet_at *at, xmlNode *section)
     free(title);
 }
 
-static void add_radar_chart(struct sheet_at *at, lxw_row_t head, lxw_row_t last, lxw_row_t row)
+static void add_radar_chart(struct sheet_at *at, lxw_row_t head, lxw_row_t last)
 {
     const char *name = at->sheet->name;
     lxw_chart *chart = workbook_add_chart(at->book->workbook, LXW_CHART_RADAR);
@@ -208,9 +228,7 @@ static void add_radar_chart(struct sheet_at *at, lxw_row_t head, lxw_row_t last,
     chart_title_set_name(chart, xlsx_translate(at->book, N_("How far each section has come")));
     chart_axis_set_min(chart->y_axis, 0);
     chart_axis_set_max(chart->y_axis, FULL);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    lxw_chart_options options = {.x_scale = CHART_WIDTH / 480.0, .y_scale = 1.2};
-    worksheet_insert_chart_opt(at->sheet, row, RADAR_LEFT, chart, &options);
+    insert_chart(at, chart, RADAR_LEFT, last - head);
 }
 
 /* A table of nodes: a head, a row each. Returns where the head is. */
@@ -236,10 +254,10 @@ static void add_pack(struct sheet_at *at, xmlNode *pack)
     lxw_row_t bars = write_table(at, pack, sections, write_counts_head, write_counts);
     lxw_row_t radar = write_table(at, pack, axes, write_reach_head, write_reach);
     if (node_count(sections) > 0)
-        add_bars(at, bars, bars + (lxw_row_t)node_count(sections), at->row);
+        add_bars(at, bars, bars + (lxw_row_t)node_count(sections));
     if (node_count(axes) > 0)
-        add_radar_chart(at, radar, radar + (lxw_row_t)node_count(axes), at->row);
-    at->row += CHART_ROWS;
+        add_radar_chart(at, radar, radar + (lxw_row_t)node_count(axes));
+    at->row += 1 + (lxw_row_t)(get_chart_height((lxw_row_t)node_count(sections)) / ROW);
     xmlXPathFreeObject(axes);
     xmlXPathFreeObject(sections);
 }

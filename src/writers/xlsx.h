@@ -4,6 +4,7 @@
 
 #include "src/writers/formats.h"
 #include "src/writers/node.h"
+#include "src/writers/ratings.h"
 
 #include <xlsxwriter.h>
 
@@ -72,14 +73,5 @@ void xlsx_write_number(const struct book *book, lxw_worksheet *sheet, lxw_row_t 
 /* Colours the cells that begin with the mark of a rating, also when somebody changes them. */
 void xlsx_colour_ratings(const struct book *book, lxw_worksheet *sheet, lxw_row_t first,
                          lxw_row_t last, lxw_col_t column);
-
-/* The ratings in the order of every list, with the colours of the HTML report. */
-struct rating_look {
-    const char *name; /* of the attribute of <counts> and of <rating rating=""> */
-    const char *mark;
-    lxw_color_t ink, paper;
-};
-#define RATING_LOOKS 6
-extern const struct rating_look xlsx_ratings[RATING_LOOKS];
 
 #endif
