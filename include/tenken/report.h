@@ -120,4 +120,26 @@ char *word_take_warning(const struct warning *warning); /* what is raised, about
 const char *word_warning_deed(enum warning_kind kind);  /* what to do about it */
 char *json_take_review(const struct review *review);
 
+/* ---- the plan: tasks, schedule, calendar (docs/schedule.md) ---- */
+
+struct plan_view {
+    const struct result *result;
+    const struct plan *plan;
+    const struct schedule *schedule; /* or NULL: not asked for */
+    const struct calendar *calendar; /* or NULL */
+    int today;
+    int visits; /* in all; up to 1: the first alone */
+};
+char *json_take_plan(const struct plan_view *view);
+/* RFC 5545: a whole-day entry for each task with a date, and the follow-ups. */
+char *ics_take_plan(const struct result *result, const struct plan *plan, size_t *length);
+/* A row a task, in the order of the plan, headed by the keys. */
+char *csv_take_plan(const struct plan *plan, size_t *length);
+
+const char *word_task_state(enum task_state state);
+const char *word_phase(enum horizon phase);
+char *word_take_follow_up(int months);
+/* What the visit in that week of the schedule is for. */
+const char *word_visit(int week);
+
 #endif

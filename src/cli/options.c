@@ -39,6 +39,15 @@ static size_t get_goals(const char *const **values)
     return ARRAY_LENGTH(goals);
 }
 
+static size_t get_states(const char *const **values)
+{
+    static const char *states[TASK_STATE_COUNT];
+    for (enum task_state state = 0; state < TASK_STATE_COUNT; state++)
+        states[state] = task_state_get_name(state);
+    *values = states;
+    return ARRAY_LENGTH(states);
+}
+
 static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_PACK] = {.name = "--pack",
                      .argument = "ID[,ID...]",
@@ -53,7 +62,9 @@ static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_ORGANISATION] = {.name = "--organisation",
                              .argument = "NAME",
                              .help = N_("the name of the firm")},
-    [OPTION_NOTE] = {.name = "--note", .argument = "TEXT", .help = N_("a note on each answer")},
+    [OPTION_NOTE] = {.name = "--note",
+                     .argument = "TEXT",
+                     .help = N_("a note that is kept beside it")},
     [OPTION_REASON] = {.name = "--reason",
                        .argument = "TEXT",
                        .help = N_("why, where an answer or a decision wants a reason")},
@@ -111,6 +122,29 @@ static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_UNTIL] = {.name = "--until",
                       .argument = "DATE",
                       .help = N_("until when the risk is accepted")},
+    [OPTION_ICS] = {.name = "--ics", .help = N_("a file for calendars")},
+    [OPTION_SCHEDULE] = {.name = "--schedule", .help = N_("which measure in which week")},
+    [OPTION_CALENDAR] = {.name = "--calendar", .help = N_("what comes round in twelve months")},
+    [OPTION_CHECK_SHEET] = {.name = "--check-sheet",
+                            .help = N_("a sheet to print, for looking after the rules")},
+    [OPTION_TAKE_ON] = {.name = "--take-on",
+                        .argument = "N",
+                        .help = N_("make tasks of the first N measures of the schedule")},
+    [OPTION_VISITS] = {.name = "--visits",
+                       .argument = "N",
+                       .help = N_("how many visits there are in all, with --schedule")},
+    [OPTION_TITLE] = {.name = "--title", .argument = "TEXT", .help = N_("what is to be done")},
+    [OPTION_FOR] = {.name = "--for",
+                    .argument = "ADDRESS",
+                    .help = N_("the control, asset or party that it is for")},
+    [OPTION_OWNER] = {.name = "--owner", .argument = "NAME", .help = N_("who does it")},
+    [OPTION_DUE] = {.name = "--due", .argument = "DATE", .help = N_("by when, as 2026-04-01")},
+    [OPTION_COST] = {.name = "--cost", .argument = "YEN", .help = N_("what it costs")},
+    [OPTION_STATE] = {.name = "--state",
+                      .argument = "STATE",
+                      .help = N_("only tasks in this state"),
+                      .get_values = get_states},
+    [OPTION_YES] = {.name = "--yes", .help = N_("do what is proposed")},
     [OPTION_JSON] = {.name = "--json", .help = N_("JSON, for programs")},
     [OPTION_LANGUAGE] = {.name = "--language",
                          .argument = "LANGUAGE",

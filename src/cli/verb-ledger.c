@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "output.h"
+#include "pairs.h"
 #include "tenken/report.h"
 #include "verb.h"
 
@@ -44,37 +45,6 @@ static enum status save(struct assessment *assessment, struct error *error)
 {
     assessment_save(assessment, error);
     return STATUS_DONE;
-}
-
-/* ---- KEY=VALUE ---- */
-
-struct pairs {
-    struct record_field *items;
-    size_t count;
-    struct arena *arena;
-};
-
-static bool read_pair(struct pairs *pairs, const char *text, struct error *error)
-{
-    const char *equals = strchr(text, '=');
-    if (!equals)
-        return error_set(error, ERROR_USAGE, text, _("a field is written KEY=VALUE"));
-    pairs->items[pairs->count++] = (struct record_field){
-        .key = arena_copy_bytes(pairs->arena, text, (size_t)(equals - text)),
-        .value = equals + 1,
-    };
-    return true;
-}
-
-static bool read_pairs(struct pairs *pairs, const struct arguments *arguments, size_t first,
-                       struct error *error)
-{
-    *pairs = (struct pairs){.arena = arena_new()};
-    pairs->items = arena_alloc(pairs->arena, arguments->count * sizeof *pairs->items);
-    for (size_t i = WORDS_BEFORE + first; i < arguments->count; i++)
-        if (!read_pair(pairs, arguments->words[i], error))
-            return false;
-    return true;
 }
 
 /* "asset:k3f9x2ab-4" as in the history, or the id alone. */
@@ -195,27 +165,27 @@ static enum status list_run(const struct job *job, struct error *error)
 
 static enum status add_run(const struct job *job, struct error *error)
 {
-    struct pairs pairs;
+    struct pairs pairs = {0};
     char *id = NULL;
-    bool is_added = read_pairs(&pairs, job->arguments, 0, error) &&
+    bool is_added = pairs_read(&pairs, job->arguments, WORDS_BEFORE, error) &&
                     assessment_add_record(job->assessment, job->ledger->kind, pairs.items,
                                           pairs.count, &id, error) &&
                     assessment_save(job->assessment, error);
     if (is_added)
         output_line("%s", id);
     free(id);
-    arena_free(pairs.arena);
+    pairs_free(&pairs);
     return STATUS_DONE;
 }
 
 static enum status set_run(const struct job *job, struct error *error)
 {
-    struct pairs pairs;
+    struct pairs pairs = {0};
     const char *id = get_id(job);
-    bool is_changed = read_pairs(&pairs, job->arguments, 1, error) &&
+    bool is_changed = pairs_read(&pairs, job->arguments, WORDS_BEFORE + 1, error) &&
                       assessment_change_record(job->assessment, job->ledger->kind, id, pairs.items,
                                                pairs.count, error);
-    arena_free(pairs.arena);
+    pairs_free(&pairs);
     return is_changed ? save(job->assessment, error) : STATUS_DONE;
 }
 
@@ -228,11 +198,11 @@ static enum status remove_run(const struct job *job, struct error *error)
 
 static enum status say_none(const struct job *job, bool is_none, struct error *error)
 {
-    struct pairs pairs;
-    bool is_said = read_pairs(&pairs, job->arguments, 0, error) &&
+    struct pairs pairs = {0};
+    bool is_said = pairs_read(&pairs, job->arguments, WORDS_BEFORE, error) &&
                    assessment_say_none(job->assessment, pairs.items[0].key, pairs.items[0].value,
                                        is_none, error);
-    arena_free(pairs.arena);
+    pairs_free(&pairs);
     return is_said ? save(job->assessment, error) : STATUS_DONE;
 }
 

@@ -136,6 +136,39 @@ static const struct verb verbs[] = {
         .run = risk_run,
     },
     {
+        .name = "plan",
+        .words = "FILE",
+        .help = N_("show what is to be done, by when and by whom"),
+        .details =
+            N_("The tasks, what is overdue first. --schedule proposes a week for each measure, "
+               "--calendar lists what comes round, --take-on N makes tasks of the first N "
+               "measures. docs/schedule.md says how the weeks are found."),
+        .options = OPTION_BIT(OPTION_SCHEDULE) | OPTION_BIT(OPTION_VISITS) |
+                   OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_CHECK_SHEET) |
+                   OPTION_BIT(OPTION_TAKE_ON) | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_ICS) |
+                   OPTION_BIT(OPTION_CSV),
+        .least = 1,
+        .most = 1,
+        .run = plan_run,
+    },
+    {
+        .name = "task",
+        .words = "FILE add|set|list|update ...",
+        .help = N_("keep the tasks of the plan"),
+        .details =
+            N_("add wants --title or --measure and prints the new id; set ID KEY=VALUE...; list; "
+               "update ID shows the answers that a task's measure stands for, and gives them with "
+               "--yes. Keys: title owner due state (open, doing, done, dropped) reason done cost "
+               "note measure address. What is dropped wants a reason."),
+        .options = OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_FOR) |
+                   OPTION_BIT(OPTION_OWNER) | OPTION_BIT(OPTION_DUE) | OPTION_BIT(OPTION_COST) |
+                   OPTION_BIT(OPTION_NOTE) | OPTION_BIT(OPTION_STATE) | OPTION_BIT(OPTION_YES) |
+                   OPTION_BIT(OPTION_JSON),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = task_run,
+    },
+    {
         .name = "why",
         .words = "FILE ADDRESS",
         .help = N_("say how a rating, a score or a risk came about"),
@@ -365,6 +398,7 @@ bool verb_accepts(const struct verb *verb, const struct arguments *arguments, st
     return true;
 }
 
+/* `word` NULL: the first word is right, so that only all of it can be a slip. */
 static char *take_nearest_verb(const char *word, const char *both)
 {
     const char *names[ARRAY_LENGTH(verbs)];
@@ -372,7 +406,7 @@ static char *take_nearest_verb(const char *word, const char *both)
     for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++)
         if (*verbs[i].name)
             names[named++] = verbs[i].name;
-    char *hint = hint_take_near(word, names, named);
+    char *hint = word ? hint_take_near(word, names, named) : NULL;
     return hint ? hint : hint_take_near(both, names, named);
 }
 
@@ -391,7 +425,8 @@ bool verb_refuse_unknown(const char *const *words, size_t count, struct error *e
 {
     char *both = take_joined(words, count < 2 ? count : 2);
     char *group = take_group(words[0]);
-    char *near = take_nearest_verb(words[0], both);
+    bool is_half = group && count == 1; /* "pack" alone is no slip for another verb */
+    char *near = is_half ? NULL : take_nearest_verb(group ? NULL : words[0], both);
     const char *otherwise = group ? group : _("“tenken help” lists the verbs");
     error_set(error, ERROR_USAGE, group ? both : words[0], _("no such verb; %s"),
               near ? near : otherwise);

@@ -41,10 +41,5 @@ void workbench_close(struct workbench *workbench)
 
 int workbench_get_today(void)
 {
-    time_t now = seam_now();
-    struct tm tm;
-    char day[sizeof "2026-04-01, and some room"];
-    localtime_r(&now, &tm);
-    strftime(day, sizeof day, "%Y-%m-%d", &tm);
-    return day_from_text(day);
+    return seam_get_today();
 }

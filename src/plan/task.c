@@ -28,15 +28,39 @@ bool task_is_running(const struct task *task)
 
 /* ---- what the record says ---- */
 
-/* Yen, where it is a number and nothing else. */
+/* 8000, 8,000円, ¥8000, 2万円; -1 for anything else that was written. */
+static int read_yen(const char *text)
+{
+    static const char *const marks[] = {"", "円", "yen"};
+    long yen = 0, unit = 1;
+    bool has_digit = false;
+
+    text += strncmp(text, "¥", strlen("¥")) == 0 ? strlen("¥") : 0;
+    for (; (*text >= '0' && *text <= '9') || (has_digit && *text == ','); text++) {
+        yen = *text == ',' || yen > INT_MAX ? yen : yen * 10 + *text - '0';
+        has_digit = true;
+    }
+    if (strncmp(text, "万", strlen("万")) == 0) {
+        text += strlen("万");
+        unit = 10000;
+    }
+    text += strspn(text, " ");
+    for (size_t i = 0; has_digit && i < ARRAY_LENGTH(marks); i++)
+        if (text_equal(text, marks[i]))
+            return yen * unit > INT_MAX ? INT_MAX : (int)(yen * unit);
+    return -1;
+}
+
 static int read_cost(const char *text)
 {
-    if (!text || !*text || text[strspn(text, "0123456789")])
+    if (!text)
         return -1;
 
-    long cost = strtol(text, NULL, 10);
+    char *folded = text_take_folded(text); /* full width digits, too */
+    int cost = read_yen(folded);
 
-    return cost > INT_MAX ? INT_MAX : (int)cost;
+    free(folded);
+    return cost;
 }
 
 static enum task_state read_state(const struct record *record)

@@ -117,6 +117,44 @@ static void a_title_is_found_for_every_task(void **state)
     world_free(world);
 }
 
+static void a_cost_is_read_as_people_write_it(void **state)
+{
+    static const struct {
+        const char *text;
+        int cost;
+    } cases[] = {{"0", 0},
+                 {"8000", 8000},
+                 {"8,000円", 8000},
+                 {"８，０００円", 8000},
+                 {"￥1200", 1200},
+                 {"2万円", 20000},
+                 {"3 yen", 3},
+                 {"99999999999999999999999", INT_MAX},
+                 {"999999999万円", INT_MAX},
+                 {"", -1},
+                 {"円", -1},
+                 {",5", -1},
+                 {"-5", -1},
+                 {"about 5", -1},
+                 {"5 or 6", -1}};
+
+    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+        struct world *world = with_a_measure("not");
+        struct record_field field = {"cost", cases[i].text};
+
+        add_record(world, "task", "x-1", "");
+        world->records[0].fields = &field;
+        world->records[0].field_count = 1;
+        struct result *result = evaluate(world);
+        struct plan *plan = plan_new(result, 0);
+
+        assert_int_equal(plan->tasks[0].cost, cases[i].cost);
+        plan_free(plan);
+        result_free(result);
+        world_free(world);
+    }
+}
+
 static bool offers(const char *answer, const char *fields)
 {
     struct world *world = with_a_measure(answer);
@@ -225,6 +263,7 @@ int main(void)
         cmocka_unit_test(what_is_late_comes_first_and_what_is_over_last),
         cmocka_unit_test(the_order_is_one),
         cmocka_unit_test(a_title_is_found_for_every_task),
+        cmocka_unit_test(a_cost_is_read_as_people_write_it),
         cmocka_unit_test(an_update_is_offered_while_the_answers_do_not_show_it),
         cmocka_unit_test(a_draft_has_what_the_measure_says),
         cmocka_unit_test(a_change_of_state_brings_what_goes_with_it),
