@@ -61,7 +61,7 @@ static void print_board(const struct plan *plan)
 {
     struct string line = {0};
     for (enum task_state state = 0; state < TASK_STATE_COUNT; state++)
-        string_format(&line, "%s: %zu   ", word_task_state(state), plan->by_state[state]);
+        string_format(&line, _("%s: %zu   "), word_task_state(state), plan->by_state[state]);
     string_format(&line, _("overdue: %zu"), plan->overdue);
     output_line("%s", line.text);
     if (plan->cost)

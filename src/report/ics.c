@@ -120,11 +120,19 @@ static char *take_description(const struct task *task)
     return text.length ? string_take(&text) : NULL;
 }
 
+/* An entry of its own day needs no word for "to do"; what is over says so. */
+static char *take_summary(const struct task *task)
+{
+    bool is_over = task->state == TASK_DONE || task->state == TASK_DROPPED;
+    return is_over ? mem_format("%s: %s", word_task_state(task->state), task->title)
+                   : mem_copy(task->title);
+}
+
 static void append_task(struct ics *ics, const struct task *task)
 {
     if (task->due == DAY_NONE)
         return;
-    char *summary = mem_format("%s: %s", word_task_state(task->state), task->title);
+    char *summary = take_summary(task);
     char *description = take_description(task);
     append_event(ics, &(struct event){.id = task->record->id,
                                       .day = task->due,
