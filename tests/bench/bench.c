@@ -2,6 +2,7 @@
  * ours and the peer's taken in turn. Run by scripts/bench, which sets TENKEN_SOURCE and
  * TENKEN_PROGRAM. */
 #include "command.h"
+#include "decide.h"
 #include "evaluate.h"
 #include "measure.h"
 #include "place.h"
@@ -11,7 +12,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
-enum { ROUNDS = 15, EVALUATIONS = 201, WALK_KEYS = 200 };
+enum { ROUNDS = 15, EVALUATIONS = 201, DECISIONS = 9, WALK_KEYS = 200 };
 
 #define PACK       "content/packs/ipa-25/pack.xml"
 #define CASE       "case.tenken"
@@ -184,6 +185,29 @@ static void measure_engine(void)
     print_row("the same of 500 and 400 : of 250 and 200", twice, once, "ms", 2.2);
 }
 
+static void measure_goal(const struct decision_case *given, enum goal_kind goal, const char *pack)
+{
+    bool is_exact = false;
+    double time = measure_cheapest(given, goal, pack, DECISIONS, &is_exact);
+    char *what =
+        mem_format("  cheapest set, %s%s", goal_get_name(goal), is_exact ? "" : " (a good one)");
+    print_figure(what, time, "ms", 100);
+    free(what);
+}
+
+static void measure_decisions(const struct bench *bench)
+{
+    struct decision_case *given = decision_case_new(bench->content, 200);
+    printf("gijutsu-joho and ipa-25, all answered, 200 assets\n");
+    print_figure("  measures in order", measure_ranking(given, DECISIONS), "ms", 100);
+    measure_goal(given, GOAL_NEXT_BAND, "ipa-25");
+    measure_goal(given, GOAL_MANDATORY, NULL);
+    measure_goal(given, GOAL_TOLERABLE, NULL);
+    print_figure("  a measure adopted, evaluated, its risks", measure_what_if(given, EVALUATIONS),
+                 "ms", 10);
+    decision_case_free(given);
+}
+
 static void make_case(const struct bench *bench, const char *line)
 {
     struct command command = command_run_in(bench->folder, "ja", bench->content, line);
@@ -232,6 +256,7 @@ int main(void)
     measure_keys(&bench, "25 questions: ipa-25", CASE);
     measure_keys(&bench, "228 questions: gijutsu-joho", LARGE_CASE);
     measure_engine();
+    measure_decisions(&bench);
     bench_clear(&bench);
     return 0;
 }

@@ -215,10 +215,7 @@ static void no_set_of_twelve_is_cheaper(void **state)
     compare_many(ROUNDS_LARGE, MEASURES_LARGE);
 }
 
-/* ---- by hand ---- */
-
-static const struct serves to_1[] = {
-    {.pack = "p", .control = "1", .rating = RATING_MET, .level = LEVEL_NONE}};
+/* ---- too many for an exact answer ---- */
 
 static struct measure_set *find(const struct result *result, enum goal_kind goal, const char *pack)
 {
@@ -230,6 +227,65 @@ static struct measure_set *find(const struct result *result, enum goal_kind goal
     risks_free(risks);
     return set;
 }
+
+static void add_many_measures(struct world *world, unsigned *seed, int controls, int measures)
+{
+    for (int i = 0; i < measures; i++) {
+        struct serves *serves = arena_alloc(world->arena, 3 * sizeof *serves);
+        unsigned first = draw(seed, (unsigned)controls);
+
+        for (unsigned j = 0; j < 3; j++)
+            serves[j] =
+                (struct serves){.pack = "p",
+                                .control = arena_format(world->arena, "%u",
+                                                        (first + 7 * j) % (unsigned)controls + 1),
+                                .rating = draw(seed, 2) ? RATING_MET : RATING_PARTIAL,
+                                .level = LEVEL_NONE};
+        add_measure(world, arena_format(world->arena, "m%03d", i), (int)(60 + draw(seed, 400)),
+                    serves, 3);
+    }
+}
+
+/* It reaches the goal, and none of it can be spared. */
+static void a_search_given_up_leaves_a_good_set(void **state)
+{
+    static const struct band halves[] = {{.id = "good", .from = 117, .to = 160},
+                                         {.id = "low", .from = -40, .to = 116}};
+    struct world *world = world_new();
+    struct pack *pack = add_pack(world, "p", SCORING_SUM);
+    struct judging judging = {.world = world, .goal = GOAL_NEXT_BAND, .target = 117};
+    unsigned seed = 1;
+    struct measure_set *set;
+    struct result *result;
+
+    pack->scoring.bands = halves;
+    pack->scoring.band_count = ARRAY_LENGTH(halves);
+    add_controls(world, pack, 40);
+    say_all(world, "p", 1, 40, "not");
+    add_many_measures(world, &seed, 40, 150);
+    result = evaluate(world);
+    set = find(result, GOAL_NEXT_BAND, "p");
+    assert_true(set->is_reachable);
+    assert_false(set->is_exact);
+    assert_true(adopted_set_reaches(&judging, set));
+    for (size_t i = set->measure_count; i-- > 0;) {
+        const struct measure **measures = (const struct measure **)(uintptr_t)set->measures;
+        const struct measure *spared = measures[i];
+
+        measures[i] = measures[--set->measure_count];
+        assert_false(adopted_set_reaches(&judging, set));
+        measures[set->measure_count++] = measures[i];
+        measures[i] = spared;
+    }
+    measure_set_free(set);
+    result_free(result);
+    world_free(world);
+}
+
+/* ---- by hand ---- */
+
+static const struct serves to_1[] = {
+    {.pack = "p", .control = "1", .rating = RATING_MET, .level = LEVEL_NONE}};
 
 static void what_blocks_is_named(void **state)
 {
@@ -321,6 +377,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_set_is_cheaper),
         cmocka_unit_test(no_set_of_twelve_is_cheaper),
+        cmocka_unit_test(a_search_given_up_leaves_a_good_set),
         cmocka_unit_test(what_blocks_is_named),
         cmocka_unit_test(a_risk_without_guards_blocks),
         cmocka_unit_test(at_the_highest_band_nothing_is_wanted),
