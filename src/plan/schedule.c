@@ -28,17 +28,13 @@ struct placing {
     struct items items;
     int capacity; /* minutes a week */
     long room[WEEKS_OF_YEAR];
-    const struct plan *plan; /* or NULL */
+    int first_week[HORIZON_YEAR + 1]; /* in which measures of that horizon may begin */
+    const struct plan *plan;          /* or NULL */
 };
 
 static int max_of(int a, int b)
 {
     return a > b ? a : b;
-}
-
-static int min_of(int a, int b)
-{
-    return a < b ? a : b;
 }
 
 /* ---- how much a week holds ---- */
@@ -80,21 +76,35 @@ static const struct task *find_task(const struct plan *plan, const struct measur
     return found;
 }
 
-/* By horizon, then in the order of the ranking. */
 static void collect_items(struct placing *placing, const struct ranking *ranking)
 {
     struct items *items = &placing->items;
 
     items->list = arena_alloc(items->arena, (ranking->measure_count + 1) * sizeof *items->list);
-    for (int horizon = HORIZON_WEEK; horizon <= HORIZON_YEAR; horizon++)
-        for (size_t i = 0; i < ranking->measure_count; i++) {
-            const struct measure_rank *rank = &ranking->measures[i];
-            const struct task *task = find_task(placing->plan, rank->measure);
-            bool is_wanted = task ? task_is_running(task) : rank->worth > 0;
+    for (size_t i = 0; i < ranking->measure_count; i++) {
+        const struct measure_rank *rank = &ranking->measures[i];
+        const struct task *task = find_task(placing->plan, rank->measure);
 
-            if ((int)rank->measure->horizon == horizon && is_wanted)
-                items->list[items->count++] = (struct item){.rank = rank, .task = task};
-        }
+        if (task ? task_is_running(task) : rank->worth > 0)
+            items->list[items->count++] = (struct item){.rank = rank, .task = task};
+    }
+}
+
+/* The weeks that the measures of nearer horizons fill, and no more than belong to them. */
+static int week_after(const struct placing *placing, enum horizon horizon, int most)
+{
+    long minutes = 0;
+
+    for (size_t i = 0; i < placing->items.count; i++) {
+        const struct measure *measure = placing->items.list[i].rank->measure;
+
+        if (measure->horizon < horizon)
+            minutes += measure->minutes;
+    }
+
+    long weeks = (minutes + placing->capacity - 1) / placing->capacity;
+
+    return weeks < most ? (int)weeks : most;
 }
 
 /* ---- those with a date of their own ---- */
@@ -167,24 +177,10 @@ static void place(struct placing *placing, struct item *item, int earliest)
     }
 }
 
-/* The first week after all measures of nearer horizons, or none later than `latest`. */
-static int week_after(const struct items *items, enum horizon horizon, int latest)
-{
-    int week = 0;
-
-    for (size_t i = 0; i < items->count; i++)
-        if (items->list[i].is_placed && items->list[i].rank->measure->horizon < horizon)
-            week = max_of(week, items->list[i].end + 1);
-    return min_of(week, latest);
-}
-
 static int earliest_of(const struct placing *placing, const struct item *item)
 {
-    static const int latest[] = {
-        [HORIZON_WEEK] = 0, [HORIZON_QUARTER] = WEEKS_OF_QUICK, [HORIZON_YEAR] = WEEKS_OF_QUARTER};
     const struct measure *measure = item->rank->measure;
-    int week = max_of(lead_weeks[measure->cost],
-                      week_after(&placing->items, measure->horizon, latest[measure->horizon]));
+    int week = max_of(lead_weeks[measure->cost], placing->first_week[measure->horizon]);
 
     for (size_t i = 0; i < item->before_count; i++)
         week = max_of(week, placing->items.list[item->before[i]].end + 1);
@@ -327,6 +323,8 @@ struct schedule *schedule_new(const struct result *result, const struct ranking 
     for (int week = 0; week < WEEKS_OF_YEAR; week++)
         placing.room[week] = placing.capacity;
     collect_items(&placing, ranking);
+    placing.first_week[HORIZON_QUARTER] = week_after(&placing, HORIZON_QUARTER, WEEKS_OF_QUICK);
+    placing.first_week[HORIZON_YEAR] = week_after(&placing, HORIZON_YEAR, WEEKS_OF_QUARTER);
     items_find_before(&placing.items, result);
     keep_places(&placing);
     place_others(&placing);

@@ -12,7 +12,7 @@ struct item {
     bool is_settled, is_placed;
     int start, end; /* weeks */
 };
-struct items {         /* by horizon, then rank */
+struct items {         /* in the order of the ranking */
     struct item *list; /* in the arena; so is what they point to */
     size_t count;
     struct arena *arena;

@@ -169,7 +169,7 @@ static void one_longer_than_a_week_spreads(void **state)
     world_free(world);
 }
 
-static void nearer_horizons_come_first(void **state)
+static void further_horizons_begin_later(void **state)
 {
     struct world *world = with_measures(3);
 
@@ -188,7 +188,25 @@ static void nearer_horizons_come_first(void **state)
     assert_int_equal(entry_at(made.schedule, "m5")->end_week, 1);
     assert_int_equal(entry_at(made.schedule, "m6")->start_week, 2); /* week 1 has room */
     assert_int_equal(entry_at(made.schedule, "n18")->end_week, 6);
-    assert_int_equal(entry_at(made.schedule, "n19")->start_week, 7);
+    assert_int_equal(entry_at(made.schedule, "n19")->start_week, 6);
+    clear(&made);
+    world_free(world);
+}
+
+/* A year of small things would else leave no room for what matters more. */
+static void quick_wins_do_not_crowd_out_what_is_worth_more(void **state)
+{
+    struct world *world = with_measures(60);
+
+    measure_at(world, 1)->horizon = HORIZON_QUARTER;
+    measure_at(world, 2)->horizon = HORIZON_YEAR;
+    control_of(world, 1)->mandatory = control_of(world, 2)->mandatory = 1;
+
+    struct made made = make(world);
+
+    assert_int_equal(entry_at(made.schedule, "m1")->start_week, 2);
+    assert_int_equal(entry_at(made.schedule, "m2")->start_week, 13);
+    assert_int_equal(made.schedule->entry_count, 52);
     clear(&made);
     world_free(world);
 }
@@ -204,7 +222,7 @@ static void a_phase_is_told_by_the_horizon_and_the_week(void **state)
     assert_int_equal(entry_at(made.schedule, "m2")->phase, HORIZON_WEEK);
     assert_int_equal(entry_at(made.schedule, "m3")->phase, HORIZON_WEEK);
     assert_int_equal(entry_at(made.schedule, "m4")->phase, HORIZON_QUARTER); /* week 2 */
-    assert_int_equal(entry_at(made.schedule, "n16")->start_week, 14);
+    assert_int_equal(entry_at(made.schedule, "n16")->start_week, 15);
     assert_int_equal(entry_at(made.schedule, "n16")->phase, HORIZON_YEAR);
     assert_int_equal(made.schedule->phase_count[HORIZON_WEEK], 2);
     assert_int_equal(made.schedule->weeks, 16);
@@ -609,7 +627,8 @@ int main(void)
         cmocka_unit_test(measures_come_in_the_order_of_the_ranking),
         cmocka_unit_test(what_fits_beside_another_goes_there),
         cmocka_unit_test(one_longer_than_a_week_spreads),
-        cmocka_unit_test(nearer_horizons_come_first),
+        cmocka_unit_test(further_horizons_begin_later),
+        cmocka_unit_test(quick_wins_do_not_crowd_out_what_is_worth_more),
         cmocka_unit_test(a_phase_is_told_by_the_horizon_and_the_week),
         cmocka_unit_test(what_is_bought_takes_time_to_come),
         cmocka_unit_test(a_measure_comes_after_what_it_needs),
