@@ -161,6 +161,22 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Without a head: the first cell, and what is said of it. -->
+  <xsl:template match="table[not(head)]/body/row">
+    <xsl:variable name="first"><xsl:apply-templates select="cell[1]" mode="name"/></xsl:variable>
+    <xsl:variable name="others">
+      <xsl:for-each select="cell[position() &gt; 1]">
+        <xsl:if test="position() &gt; 1"><xsl:text>  </xsl:text></xsl:if>
+        <xsl:apply-templates mode="in"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:call-template name="wrapped">
+      <xsl:with-param name="text" select="string($others)"/>
+      <xsl:with-param name="first" select="string($first)"/>
+      <xsl:with-param name="indent" select="$aligned"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- The head of a column, in one line. -->
   <xsl:template match="cell" mode="name">
     <xsl:variable name="text"><xsl:apply-templates mode="in"/></xsl:variable>

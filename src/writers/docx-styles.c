@@ -22,13 +22,10 @@ static void write_fonts(struct docx *docx)
 
 static void write_language(struct docx *docx)
 {
-    char *language = docx_take_attribute(docx->document, "language");
-    bool is_english = strcmp(language, "en") == 0;
     out_open(&docx->out, "w:lang");
     out_set(&docx->out, "w:val", "en-US");
-    out_set(&docx->out, "w:eastAsia", is_english ? "en-US" : "ja-JP");
+    out_set(&docx->out, "w:eastAsia", "ja-JP"); /* of names, in an English report too */
     out_close(&docx->out);
-    free(language);
 }
 
 static void write_spacing(struct docx *docx, int before, int after, int line)
