@@ -108,17 +108,18 @@
 
   <xsl:template match="bar">
     <div class="meter">
-      <span class="name"><xsl:value-of select="@name"/></span>
-      <span class="track" aria-hidden="true">
+      <div><xsl:value-of select="@name"/></div>
+      <div class="track" aria-hidden="true">
         <xsl:for-each select="part[@count &gt; 0]">
           <span class="part {@rating}" style="width: {format-number(100 * @count div sum(../part/@count), '0.#')}%"><xsl:value-of select="@mark"/></span>
         </xsl:for-each>
-      </span>
-      <span>
+      </div>
+      <div class="counts">
         <xsl:for-each select="part[@count &gt; 0]">
-          <xsl:value-of select="concat(@mark, ' ', @word, ' ', @count, '  ')"/>
+          <span><xsl:value-of select="concat(@mark, ' ', @word, ' ', @count)"/></span>
+          <xsl:text> </xsl:text>
         </xsl:for-each>
-      </span>
+      </div>
     </div>
   </xsl:template>
 

@@ -122,15 +122,20 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .statement thead th:last-child { width: 15%; }
 
 .paper table { margin-top: 1rem; table-layout: fixed; }
-.paper td.rated { background: var(--paper); }
+.paper td.rated { background: var(--paper); padding-left: .5rem; }
 .paper .end { text-align: right; } .paper .centre { text-align: center; }
-.paper .facts { margin-top: 1rem; }
+.paper .facts { margin: .8rem 0 1.4rem; grid-template-columns: 1fr; gap: .25rem; }
+.paper .facts div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 0 1rem; align-items: baseline; }
+.paper h3 { margin: 2.2rem 0 .6rem; font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
+.paper h4, .paper h5 { margin: 1.5rem 0 .3rem; } .paper h5 { font-size: 1rem; line-height: 1.6; }
+.paper p + .bars, .paper table + p { margin-top: 1rem; }
 .paper .note, .paper li { margin-top: .4rem; }
 .paper .box { padding: .7rem 1rem; border: 1px solid var(--accent); border-radius: 4px; }
 .paper .lead { font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
 .blank { display: inline-block; border-bottom: 1px solid var(--ink); min-height: 1.2em; }
-.meter { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-top: .5rem; }
-.meter .name { flex: 1 1 12rem; } .meter .track { flex: 2 1 16rem; display: flex; border: 1px solid var(--line); }
+.meter { margin-top: .8rem; line-height: 1.6; }
+.meter .track { display: flex; border: 1px solid var(--line); }
+.meter .counts { font-size: .875rem; color: var(--quiet); } .meter .counts span { margin-right: 1rem; }
 .meter .part { background: var(--paper); color: var(--state); overflow: hidden; text-align: center; border-right: 1px solid var(--line); }
 .paper .met { --paper: #dcefe8; } .paper .partial { --paper: #fdf0d5; } .paper .unmet { --paper: #f9dedb; }
 .paper .unknown { --paper: #e7e2f2; } .paper .unanswered { --paper: #f4f7f8; } .paper .not-applicable { --paper: #fff; }
