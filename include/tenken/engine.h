@@ -276,7 +276,8 @@ struct measure_set {
     const struct asset_risk *const *blocking_assets; /* into `risks` */
     size_t blocking_asset_count;
 };
-/* `risks` and `ranking` are of this result. */
+/* `risks` and `ranking` are of this result, and outlive the set. `pack` NULL: all packs; for
+ * GOAL_NEXT_BAND the first that has bands. GOAL_TOLERABLE looks at all, whatever the pack. */
 struct measure_set *engine_find_cheapest(const struct result *result, const struct risks *risks,
                                          const struct ranking *ranking, enum goal_kind goal,
                                          const char *pack);
