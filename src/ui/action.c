@@ -31,7 +31,8 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_OPEN] = {"open", "Enter", N_("choose, open"), IN_LIST | IN_MAP | IN_QUESTION},
     [ACTION_TICK] = {"tick", "Space", N_("choose and stay"), IN_QUESTION | IN_LIST},
     [ACTION_CHOOSE] = {"choose", "1 2 3 4 5 6 7 8 9 0", N_("answer"), IN_QUESTION | IN_LIST},
-    [ACTION_CLEAR] = {"clear", "Backspace Delete", N_("take the answer back"), IN_QUESTION},
+    [ACTION_CLEAR] = {"clear", "Backspace Delete", N_("take the answer back"),
+                      IN_QUESTION | IN_RISK},
     [ACTION_NOTE] = {"note", "n", N_("note"), IN_QUESTION},
     [ACTION_EDITOR] = {"editor", "E", N_("note in $EDITOR"), IN_QUESTION},
     [ACTION_MARK] = {"mark", "m", N_("mark for later"), IN_QUESTION | IN_MAP},
@@ -45,6 +46,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER},
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
+    [ACTION_DECIDE] = {"decide", "d", N_("decide what to do"), IN_RISK},
     [ACTION_UNDO] = {"undo", "u", N_("undo"), IN_CASE},
     [ACTION_REDO] = {"redo", "^R", N_("redo"), IN_CASE},
     [ACTION_WHY] = {"why", "w", N_("why"), IN_QUESTION | IN_LIST | IN_MAP},
@@ -57,6 +59,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_OVERVIEW] = {"overview", "o", N_("overview"), IN_CASE},
     [ACTION_RESULT] = {"result", "r", N_("result"), IN_CASE},
     [ACTION_MANDATORY] = {"mandatory", "!", N_("mandatory items"), IN_CASE},
+    [ACTION_RISK] = {"risk", "R", N_("risk"), IN_CASE},
     [ACTION_VOICES] = {"voices", "D", N_("where voices differ"), IN_CASE},
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
@@ -265,6 +268,8 @@ static const char *where_label(unsigned contexts)
         return _("in the ledger and the parties");
     if (contexts & IN_WRITING && !(contexts & (IN_LIST | IN_QUESTION)))
         return _("while writing");
+    if (contexts == IN_RISK)
+        return _("at a risk");
     if (contexts == IN_QUESTION)
         return _("at a question");
     return _("in lists and questions");

@@ -37,6 +37,7 @@ enum action {
     ACTION_FILTER,
     ACTION_OPEN_FIELDS,
     ACTION_GUIDE,
+    ACTION_DECIDE,
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */
@@ -51,6 +52,7 @@ enum action {
     ACTION_OVERVIEW,
     ACTION_RESULT,
     ACTION_MANDATORY,
+    ACTION_RISK,
     ACTION_VOICES,
     ACTION_REPORT,
     ACTION_LEDGER,
@@ -93,6 +95,7 @@ enum {
     IN_TEXT = 1u << 7,     /* writing several lines */
     IN_LEDGER = 1u << 8,   /* the ledger; its keys come before those of the case */
     IN_PARTIES = 1u << 9,  /* the list of parties */
+    IN_RISK = 1u << 10,    /* what may happen to information */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

@@ -13,6 +13,8 @@ static void forget_evaluation(struct app *app)
     ranking_free(app->ranking);
     mandatory_items_free(app->mandatory);
     voice_comparison_free(app->comparison);
+    policy_rates_free(app->policies);
+    risks_free(app->risks);
     result_free(app->result);
     snapshot_free(app->snapshot);
     free(app->items);
@@ -20,6 +22,8 @@ static void forget_evaluation(struct app *app)
     app->ranking = NULL;
     app->mandatory = NULL;
     app->comparison = NULL;
+    app->policies = NULL;
+    app->risks = NULL;
     app->result = NULL;
     app->snapshot = NULL;
     app->items = NULL;
@@ -84,6 +88,20 @@ const struct voice_comparison *app_get_comparison(struct app *app)
     if (!app->comparison)
         app->comparison = engine_compare_voices(app->result);
     return app->comparison;
+}
+
+const struct risks *app_get_risks(struct app *app)
+{
+    if (!app->risks)
+        app->risks = engine_assess_risks(app->result);
+    return app->risks;
+}
+
+const struct policy_rates *app_get_policies(struct app *app)
+{
+    if (!app->policies)
+        app->policies = engine_rate_policies(app->result);
+    return app->policies;
 }
 
 /* ---- opening and closing ---- */

@@ -17,6 +17,11 @@ enum screen_id {
     SCREEN_OVERVIEW,
     SCREEN_RESULT,
     SCREEN_MANDATORY,
+    SCREEN_RISK,
+    SCREEN_THREATS,
+    SCREEN_POLICIES,
+    SCREEN_DANGER,
+    SCREEN_TREATMENT,
     SCREEN_EVIDENCE,
     SCREEN_VOICES,
     SCREEN_REPORT,
@@ -52,6 +57,8 @@ struct app {
     struct ranking *ranking;           /* NULL until asked for; see app_get_ranking */
     struct mandatory_items *mandatory; /* likewise */
     struct voice_comparison *comparison;
+    struct risks *risks;
+    struct policy_rates *policies;
     enum voice voice; /* whose answers are given here: the mode says */
 
     const struct control_result **items; /* all controls that the profile takes or judges, in walk
@@ -131,6 +138,8 @@ char *app_take_text(const struct pack_text *text, const struct pack *pack);
 const struct ranking *app_get_ranking(struct app *app);
 const struct mandatory_items *app_get_mandatory(struct app *app);
 const struct voice_comparison *app_get_comparison(struct app *app);
+const struct risks *app_get_risks(struct app *app);
+const struct policy_rates *app_get_policies(struct app *app);
 const char *app_get_firm_name(const struct app *app);
 
 /* ---- going and saying ---- */

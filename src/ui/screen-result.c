@@ -1,6 +1,7 @@
 /* What it comes to: score and band, a bar for each section, what to do first, what is missing. */
 #include "list.h"
 #include "mandatory.h"
+#include "risk.h"
 #include "screens.h"
 
 #include "tenken/report.h"
@@ -11,7 +12,8 @@
 enum {
     WIDE = 110,      /* from here on a measure and what it does share a row */
     WITH_MARKS = 72, /* from here on a chapter's row has room for the number of each mark */
-    MARKS_COLUMNS = 22
+    MARKS_COLUMNS = 22,
+    ROWS_FOR_LIST = 6
 };
 
 enum tab { TAB_MEASURES, TAB_GAPS, TAB_CHAPTERS, TAB_COUNT };
@@ -33,11 +35,12 @@ static char *result_title(const struct app *app, const void *state)
 
 static const enum action *result_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_OPEN,     ACTION_NEXT, ACTION_WHY,  ACTION_REPORT,
-                                          ACTION_OVERVIEW, ACTION_WALK, ACTION_BACK, ACTION_NONE};
-    static const enum action with_mandatory[] = {ACTION_OPEN,      ACTION_NEXT,   ACTION_WHY,
-                                                 ACTION_MANDATORY, ACTION_REPORT, ACTION_OVERVIEW,
-                                                 ACTION_WALK,      ACTION_BACK,   ACTION_NONE};
+    static const enum action actions[] = {ACTION_OPEN, ACTION_NEXT,   ACTION_WHY,
+                                          ACTION_RISK, ACTION_REPORT, ACTION_OVERVIEW,
+                                          ACTION_WALK, ACTION_BACK,   ACTION_NONE};
+    static const enum action with_mandatory[] = {
+        ACTION_OPEN,   ACTION_NEXT,     ACTION_WHY,  ACTION_RISK, ACTION_MANDATORY,
+        ACTION_REPORT, ACTION_OVERVIEW, ACTION_WALK, ACTION_BACK, ACTION_NONE};
     return mandatory_is_there(app) ? with_mandatory : actions;
 }
 
@@ -192,16 +195,17 @@ static void draw_section(const struct section_result *section, struct area area,
 
 static int draw_packs(struct app *app, struct area area)
 {
-    int row = 0;
+    int row = 0, last = area.rows - ROWS_FOR_LIST - risk_is_there(app);
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
         row = draw_score(pack, area, row);
-        for (size_t j = 0; !has_chapters(pack) && j < pack->section_count && row < area.rows - 6;
-             j++)
+        for (size_t j = 0; !has_chapters(pack) && j < pack->section_count && row < last; j++)
             draw_section(&pack->sections[j], area, row++);
     }
     if (mandatory_is_there(app))
         mandatory_draw_line(app, area, row++);
+    if (risk_is_there(app))
+        risk_draw_line(app, area, row++);
     return row;
 }
 

@@ -69,6 +69,11 @@ const char *theme_mark(enum rating rating)
     return draws_marks ? word_rating_mark(rating) : word_rating_letter(rating);
 }
 
+const char *theme_sign(const char *sign, const char *letter)
+{
+    return draws_marks ? sign : letter;
+}
+
 bool theme_is_left(const struct control_result *control)
 {
     return control->applies != TRUTH_NO && control->selected == SELECTION_NO;

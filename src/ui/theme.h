@@ -31,6 +31,8 @@ enum style theme_of_rating(enum rating rating);
 /* The mark of a rating as this terminal can draw it. */
 const char *theme_mark(enum rating rating);
 /* Whether it would be asked, had nobody decided to leave it. */
+/* Of several signs the one that this terminal can draw. */
+const char *theme_sign(const char *sign, const char *letter);
 bool theme_is_left(const struct control_result *control);
 #define THEME_MARK_LEFT "/" /* of a question that was left by a decision */
 /* The mark of a question and its style: its rating, that it is not asked, or that it was left. */
