@@ -103,6 +103,14 @@ static void write_empty_field(struct docx *docx, const xmlNode *node)
     free(width);
 }
 
+static bool has_text(const xmlNode *node)
+{
+    xmlChar *text = xmlNodeGetContent(node);
+    bool has = text && *text;
+    xmlFree(text);
+    return has;
+}
+
 /* A content control: Word shows its name, and where to write. */
 static void write_field(struct docx *docx, const xmlNode *node, struct run run)
 {
@@ -115,7 +123,7 @@ static void write_field(struct docx *docx, const xmlNode *node, struct run run)
     out_flag(&docx->out, "w:text");
     out_close(&docx->out);
     out_open(&docx->out, "w:sdtContent");
-    if (node->children)
+    if (has_text(node))
         docx_write_inline(docx, node, run);
     else
         write_empty_field(docx, node);

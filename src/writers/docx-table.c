@@ -67,13 +67,13 @@ static void open_row(struct docx *docx, bool is_head)
 
 #define NO_PAPER 0xffffff
 
-static void open_cell(struct docx *docx, long width, int span, unsigned paper)
+static void open_cell(struct docx *docx, long width, size_t span, unsigned paper)
 {
     out_open(&docx->out, "w:tc");
     out_open(&docx->out, "w:tcPr");
     write_width(docx, "w:tcW", width);
     if (span > 1)
-        out_number(&docx->out, "w:gridSpan", span);
+        out_number(&docx->out, "w:gridSpan", (long)span);
     if (paper != NO_PAPER) {
         out_open(&docx->out, "w:shd");
         out_set(&docx->out, "w:val", "clear");
@@ -99,12 +99,12 @@ struct columns {
     size_t count;
 };
 
-static int get_span(const xmlNode *cell)
+static size_t get_span(const xmlNode *cell)
 {
     char *text = docx_take_attribute(cell, "span");
     int span = atoi(text);
     free(text);
-    return span < 1 ? 1 : span;
+    return span < 1 ? 1 : (size_t)span;
 }
 
 /* As many as the widest row has. */
@@ -117,10 +117,10 @@ static size_t count_cells(const xmlNode *table)
             size_t count = 0;
             for (const xmlNode *cell = docx_get_child(row, "cell"); cell;
                  cell = docx_get_next(cell, "cell"))
-                count += (size_t)get_span(cell);
+                count += get_span(cell);
             most = count > most ? count : most;
         }
-    return most < 1 ? 1 : most;
+    return most;
 }
 
 static double get_share(const xmlNode *column)
@@ -175,20 +175,18 @@ static char *take_align(const xmlNode *cell, const xmlNode *column)
     return docx_take_attribute(column, "align");
 }
 
+/* Paragraphs and lists; else it is one text. */
 static bool has_blocks(const xmlNode *cell)
 {
-    return docx_get_child(cell, "p") || docx_get_child(cell, "list") ||
-           docx_get_child(cell, "facts") || docx_get_child(cell, "table");
+    return docx_get_child(cell, "p") || docx_get_child(docx_get_child(cell, "list"), "item");
 }
 
 static void write_cell(struct docx *docx, const xmlNode *cell, const xmlNode *column, long width,
-                       bool is_head)
+                       size_t span, bool is_head)
 {
-    open_cell(docx, width, get_span(cell), get_paper(cell, is_head));
+    open_cell(docx, width, span, get_paper(cell, is_head));
     if (has_blocks(cell)) {
         docx_write_blocks(docx, cell, width - 2 * CELL_MARGIN);
-        if (docx_is(cell->last, "table") || docx_is(cell->last, "facts"))
-            docx_write_gap(docx); /* a cell ends with a paragraph */
     } else {
         char *align = take_align(cell, column);
         docx_write_paragraph(docx, cell, is_head || is_heading(cell) ? "CellHead" : "Cell", align);
@@ -206,10 +204,10 @@ static void write_row(struct docx *docx, const xmlNode *row, const struct column
     for (const xmlNode *cell = docx_get_child(row, "cell"); cell && at < columns->count;
          cell = docx_get_next(cell, "cell")) {
         long width = 0;
-        size_t end = at + (size_t)get_span(cell), first = at;
+        size_t end = at + get_span(cell), first = at;
         for (; at < end && at < columns->count; at++)
             width += columns->widths[at];
-        write_cell(docx, cell, columns->nodes[first], width, is_head);
+        write_cell(docx, cell, columns->nodes[first], width, at - first, is_head);
     }
     for (; at < columns->count; at++) {
         open_cell(docx, columns->widths[at], 1, NO_PAPER);
@@ -237,6 +235,8 @@ static void write_rows(struct docx *docx, const xmlNode *table, const char *part
 void docx_write_table(struct docx *docx, const xmlNode *node, long width)
 {
     struct columns columns = get_columns(node, width);
+    if (columns.count == 0) /* Word takes no table without a row */
+        return;
     write_caption(docx, node);
     open_table(docx, "Grid", columns.widths, columns.count, CELL_MARGIN);
     write_rows(docx, node, "head", &columns);
@@ -252,6 +252,8 @@ void docx_write_table(struct docx *docx, const xmlNode *node, long width)
 void docx_write_facts(struct docx *docx, const xmlNode *node, long width)
 {
     long widths[] = {width / NAME_SHARE, width - width / NAME_SHARE};
+    if (docx_get_child(node, "fact") == NULL)
+        return;
     open_table(docx, "Facts", widths, COUNT_OF(widths), CELL_MARGIN);
     for (const xmlNode *fact = docx_get_child(node, "fact"); fact;
          fact = docx_get_next(fact, "fact")) {
@@ -383,6 +385,8 @@ void docx_write_bars(struct docx *docx, const xmlNode *node, long width)
 {
     long name = (long)(BAR_NAME * (double)width), counts = (long)(BAR_COUNTS * (double)width);
     long widths[] = {name, width - name - counts, counts};
+    if (docx_get_child(node, "bar") == NULL)
+        return;
     write_caption(docx, node);
     open_table(docx, "Facts", widths, COUNT_OF(widths), CELL_MARGIN);
     for (const xmlNode *bar = docx_get_child(node, "bar"); bar; bar = docx_get_next(bar, "bar"))

@@ -118,8 +118,20 @@ static void head_foot_and_properties_name_firm_and_edition(void **state)
     office_free(office);
 }
 
-/* Word repairs, and asks, where a style or a numbering is not there, or a row does not fill its
- * grid. */
+/* Rows fill their grid, cells end with a paragraph, and no table touches the next. */
+static void expect_whole_tables(struct paper *paper)
+{
+    page_expect(
+        &paper->body,
+        "count(//m:tr[count(m:tc[not(m:tcPr/m:gridSpan)]) + sum(m:tc/m:tcPr/m:gridSpan/@m:val) "
+        "!= count(../m:tblGrid/m:gridCol)])",
+        "0");
+    page_expect(&paper->body, "count(//m:tc[not(m:p)])", "0");
+    page_expect(&paper->body, "count(//m:tc[name(*[last()]) != 'w:p'])", "0");
+    page_expect(&paper->body, "count(//m:tbl[not(following-sibling::*[1][self::m:p])])", "0");
+}
+
+/* Word repairs, and asks, where a style or a numbering is not there. */
 static void nothing_needs_repair(void **state)
 {
     struct office *office = office_new("ja");
@@ -136,14 +148,7 @@ static void nothing_needs_repair(void **state)
         xmlFree(id);
     }
     xmlXPathFreeObject(used);
-    page_expect(
-        &paper.body,
-        "count(//m:tr[count(m:tc[not(m:tcPr/m:gridSpan)]) + sum(m:tc/m:tcPr/m:gridSpan/@m:val) "
-        "!= count(../m:tblGrid/m:gridCol)])",
-        "0");
-    page_expect(&paper.body, "count(//m:tc[not(m:p)])", "0");
-    page_expect(&paper.body, "count(//m:tc[name(*[last()]) != 'w:p'])", "0");
-    page_expect(&paper.body, "count(//m:tbl[not(following-sibling::*[1][self::m:p])])", "0");
+    expect_whole_tables(&paper);
     page_close(&styles);
     paper_close(&paper);
     office_free(office);
@@ -231,8 +236,8 @@ static void hostile_words_come_out_harmless(void **state)
 
 /* ---- documents of one's own: every piece of the vocabulary, in every format ---- */
 
-#define HEAD "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-static const char every_piece[] = HEAD
+#define OWN "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+static const char every_piece[] = OWN
     "<xsl:import href='document.xsl'/><xsl:variable name='orientation' select=\"'landscape'\"/>"
     "<xsl:template match='report' mode='body'>"
     "<heading level='1'>One</heading><heading level='2'>Two</heading>"
@@ -332,6 +337,31 @@ static void every_piece_comes_out_in_word(void **state)
     page_expect(body, "count(//m:tr[m:tc[. = 'Full']]/m:tc[2]//m:gridCol)", "2");
     page_expect(body, "string(//m:tr[m:tc[. = 'Full']]/m:tc[3])", "● 3  × 1");
     page_close(&numbering);
+    paper_close(&paper);
+}
+
+/* Empty tables, rows that are short or too long, cells of nothing: a stylesheet's mistakes, which
+ * Word would answer with an offer to repair. */
+static const char mistakes[] = OWN
+    "<xsl:import href='document.xsl'/><xsl:template match='report' mode='body'>"
+    "<table><body/></table><facts/><bars/><table><body><row/></body></table>"
+    "<table><column width='none'/><body><row><cell span='0'/><cell span='99'>x</cell></row>"
+    "<row><cell><list/></cell></row></body></table>"
+    "<heading level='9'>Deep</heading><p style='none'><rating value='none' mark=''>?</rating></p>"
+    "<p><field name='n'><b/></field></p><unknown><p>lost</p></unknown>"
+    "<bars><bar name='n'><part rating='none' count='-1'/></bar></bars>"
+    "</xsl:template></xsl:stylesheet>";
+
+static void mistakes_of_a_stylesheet_need_no_repair(void **state)
+{
+    struct bench *bench = *state;
+    bench_install(bench, "diagnosis.document.xsl", mistakes);
+    struct paper paper = paper_open(bench->office);
+    zip_expect_sound(paper.zip);
+    expect_whole_tables(&paper);
+    page_expect(&paper.body, "count(//m:tbl[not(m:tr)])", "0");
+    page_expect(&paper.body, "count(//m:sdtContent[not(m:r)])", "0");
+    page_expect(&paper.body, "string(//m:p[. = 'Deep']/m:pPr/m:pStyle/@m:val)", "Heading4");
     paper_close(&paper);
 }
 
@@ -467,6 +497,7 @@ int main(void)
         cmocka_unit_test(hostile_words_come_out_harmless),
         cmocka_unit_test(documents_are_as_the_schema_says),
         ON_BENCH(every_piece_comes_out_in_word),
+        ON_BENCH(mistakes_of_a_stylesheet_need_no_repair),
         ON_BENCH(every_piece_comes_out_in_html),
         ON_BENCH(every_piece_comes_out_in_text),
     };
