@@ -166,13 +166,12 @@ static void append_rate(struct string *line, const struct policy_rate *rate)
 /* The answers that the rate is made of. */
 static void print_basis(const struct policy_rate *rate)
 {
-    struct string line = {0};
-    for (size_t i = 0; i < rate->control_count; i++)
-        if (control_is_counted(rate->controls[i]))
-            string_format(&line, "%s%s %s", line.length ? "  " : "",
-                          word_rating_mark(rate->controls[i]->rating), rate->controls[i]->address);
-    output_paragraph(line.text, BASIS_INDENT);
-    string_free(&line);
+    for (size_t i = 0; i < rate->control_count; i++) {
+        const struct control_result *control = rate->controls[i];
+        if (control_is_counted(control))
+            output_line("%*s%s %s  %s", BASIS_INDENT, "", word_rating_mark(control->rating),
+                        control->address, control->control->title.value);
+    }
 }
 
 static void print_rate(const struct policy_rate *rate)
@@ -187,24 +186,27 @@ static void print_rate(const struct policy_rate *rate)
         string_format(&line, _("  %d of %d answered"), rate->counts.answered,
                       rate->counts.applicable);
     output_line("%s", line.text);
-    print_basis(rate);
     string_free(&line);
 }
 
-static void print_policies(const struct result *result)
+static void print_policies(const struct result *result, bool with_basis)
 {
     struct policy_rates *rates = engine_rate_policies(result);
     if (rates->count)
         output_line("%s", _("How far each kind of rules is carried out"));
-    for (size_t i = 0; i < rates->count; i++)
+    for (size_t i = 0; i < rates->count; i++) {
         print_rate(&rates->items[i]);
+        if (with_basis)
+            print_basis(&rates->items[i]);
+    }
     policy_rates_free(rates);
 }
 
 static void print_all(const struct result *result)
 {
     print_risks(result);
-    print_policies(result);
+    print_policies(result, false);
+    output_line("%s", _("What each rests on: --policies"));
     output_text("\n");
     output_paragraph(result->library->risk->source.value, 0);
 }
@@ -223,8 +225,10 @@ static void show(const struct workbench *workbench, const struct arguments *argu
     bool policies = arguments->values[OPTION_POLICIES] != NULL;
     if (arguments->values[OPTION_JSON])
         print_json(workbench->result, policies);
+    else if (policies)
+        print_policies(workbench->result, true);
     else
-        (policies ? print_policies : print_all)(workbench->result);
+        print_all(workbench->result);
 }
 
 /* ---- how likely a threat is ---- */
