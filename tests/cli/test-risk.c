@@ -95,7 +95,7 @@ static void the_text_has_a_map_a_list_and_the_rates(void **state)
         "2 中       台帳                          パソコンがウイルスにかかる *  (asset:x-3)\n",
         "?          図面                          importance is not said  (asset:x-4)\n",
         "* Nobody has said how likely this is",
-        " 5 █████▒▒▒▒▒▒▒▒▒▒░░░░░   50.0%  Locks and places  (25 to 75%)  1 of 2 answered\n"
+        " 5 █████▒▒▒▒▒▒▒▒▒▒░░░░░   50.0%  Locks and places  (25 to 75%)  1 of 2 answered\n",
         "Risk tables for tests, edition 1\n",
     };
     char *text = take_output(*state, "risk a.tenken");
