@@ -77,6 +77,16 @@ static void add_case(xmlNode *report, const struct result *result)
     free(created);
 }
 
+static int get_today(void)
+{
+    char *now = seam_take_timestamp();
+    char *today = date_take_text(now);
+    int day = day_from_text(today);
+    free(today);
+    free(now);
+    return day;
+}
+
 xmlDoc *model_new(const struct report_request *request)
 {
     const struct result *result = request->result;
@@ -93,6 +103,8 @@ xmlDoc *model_new(const struct report_request *request)
     model_add_measures(report, result, request->ranking);
     model_add_ledger(report, result->snapshot, "asset", "assets");
     model_add_ledger(report, result->snapshot, "party", "parties");
+    model_add_risks(report, result);
+    model_add_tasks(report, result, get_today());
     return document;
 }
 

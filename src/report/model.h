@@ -20,6 +20,8 @@ void model_add_measures(xmlNode *report, const struct result *result,
 /* The records of a kind, `name` around them; their values in words. */
 void model_add_ledger(xmlNode *report, const struct snapshot *snapshot, const char *kind,
                       const char *name);
+void model_add_tasks(xmlNode *report, const struct result *result, int today);
+void model_add_risks(xmlNode *report, const struct result *result);
 /* What names a control wherever it stands: address, pack, ref, subject, rating with its word and
  * mark, level. */
 void model_set_control(xmlNode *node, const struct result *result,

@@ -79,12 +79,40 @@ static const struct column applicability[] = {
      COLUMN_RATING},
 };
 
+static const struct column risks[] = {
+    {N_("Information"), "name", 30, COLUMN_TEXT},
+    {N_("Importance"), "@importance", 9, COLUMN_NUMBER},
+    {N_("Worst threat"), "worst", 36, COLUMN_TEXT},
+    {N_("Threat"), "@threat", 9, COLUMN_NUMBER},
+    {N_("Vulnerability"), "@vulnerability", 9, COLUMN_NUMBER},
+    {N_("Likelihood"), "@likelihood", 9, COLUMN_NUMBER},
+    {N_("Risk"), "@risk", 9, COLUMN_NUMBER},
+    {N_("Risk at best"), "@risk-best", 9, COLUMN_NUMBER},
+    {N_("Size of the risk"), "band", 14, COLUMN_TEXT},
+    {N_("What to do about the risk"), "treatment", 20, COLUMN_TEXT},
+};
+
+static const struct column tasks[] = {
+    {N_("Id"), "@id", 14, COLUMN_TEXT},
+    {N_("Task"), "title", 40, COLUMN_TEXT},
+    {N_("For"), "@address", 18, COLUMN_TEXT},
+    {N_("Who does it"), "@owner", 18, COLUMN_TEXT},
+    {N_("Due date"), "@due", 12, COLUMN_TEXT},
+    {N_("State"), "@state-word", 12, COLUMN_TEXT},
+    {N_("Done on"), "@done", 12, COLUMN_TEXT},
+    {N_("Cost in yen"), "@cost", 12, COLUMN_NUMBER},
+    {N_("Why it was dropped"), "reason", 24, COLUMN_TEXT},
+    {N_("Note"), "note", 40, COLUMN_TEXT},
+};
+
 #define COLUMNS(list) .columns = (list), .column_count = COUNT_OF(list)
 
 const struct sheet xlsx_sheets[] = {
     {N_("Answers"), .rows = "pack/section/control", COLUMNS(controls)},
     {N_("Measures"), .rows = "measures/measure", COLUMNS(measures)},
     {N_("Assets"), .rows = "assets/asset", COLUMNS(assets), .named_columns = "assets/column"},
+    {N_("Risks"), .rows = "risks/risk", COLUMNS(risks)},
+    {N_("Plan"), .rows = "tasks/task", COLUMNS(tasks)},
     {N_("Parties"), .rows = "parties/party", COLUMNS(parties), .named_columns = "parties/column"},
     {N_("Applicability"), .kind = "applicability",
      .rows = "pack/section/control | pack/section/unasked", COLUMNS(applicability)},

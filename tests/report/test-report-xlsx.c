@@ -149,10 +149,62 @@ static void answers_can_be_filtered_and_are_coloured(void **state)
     page_expect(&sheet, "string(//m:pageSetup/@paperSize)", "9");
     page_expect(&sheet, "count(//m:oddFooter[contains(., '&P / &N')])", "1");
     page_expect(&sheet, "count(//m:oddHeader[contains(., '<Sons> && Co')])", "1");
-    page_expect(&book.workbook, "count(//m:definedName[@name='_xlnm.Print_Titles'])", "4");
+    page_expect(&book.workbook, "count(//m:definedName[@name='_xlnm.Print_Titles'])", "5");
     page_close(&sheet);
     book_close(&book);
     office_free(office);
+}
+
+/* Only of the service in the cloud it is said how important it is. */
+static void expect_risks(struct book *book)
+{
+    static const struct {
+        const char *cell, *path;
+    } cells[] = {{"B2", "//risk[1]/@importance"}, {"C2", "//risk[1]/worst"},
+                 {"D2", "//risk[1]/@threat"},     {"E2", "//risk[1]/@vulnerability"},
+                 {"F2", "//risk[1]/@likelihood"}, {"G2", "//risk[1]/@risk"},
+                 {"H2", "//risk[1]/@risk-best"},  {"I2", "//risk[1]/band"}};
+    struct page sheet = open_sheet(book, "Risks");
+    expect_cell(book, &sheet, "A2", "メールのクラウド");
+    expect_cell(book, &sheet, "B2", "2");
+    expect_cell(book, &sheet, "A3", "図面");
+    expect_cell(book, &sheet, "G3", "");
+    for (size_t i = 0; i < ARRAY_LENGTH(cells); i++) {
+        char *path = mem_format("string(%s)", cells[i].path);
+        char *expected = page_take(&book->model, path);
+        expect_cell(book, &sheet, cells[i].cell, expected);
+        free(expected);
+        free(path);
+    }
+    page_close(&sheet);
+}
+
+static void risks_and_tasks_have_their_sheets(void **state)
+{
+    static const struct change changes[] = {
+        {"asset:c1", VOICE_NONE, "confidentiality", .new_value = "2"},
+        {"task:t1", VOICE_NONE, "title", .new_value = "=印をつける"},
+        {"task:t1", VOICE_NONE, "owner", .new_value = "総務"},
+        {"task:t1", VOICE_NONE, "due", .new_value = "2026-03-31"},
+        {"task:t1", VOICE_NONE, "cost", .new_value = "3000"},
+    };
+    struct office *office = office_new("en");
+    struct snapshot *changed =
+        snapshot_new_changed(office->snapshot, changes, ARRAY_LENGTH(changes));
+    office_evaluate(office, changed);
+    struct book book = book_open(office);
+    struct page tasks = open_sheet(&book, "Plan");
+    expect_cell(&book, &tasks, "A2", "t1");
+    expect_cell(&book, &tasks, "B2", "=印をつける");
+    expect_cell(&book, &tasks, "D2", "総務");
+    expect_cell(&book, &tasks, "E2", "2026-03-31");
+    expect_cell(&book, &tasks, "H2", "3000");
+    page_expect(&book.model, "string(//task/@overdue)", "yes");
+    page_close(&tasks);
+    expect_risks(&book);
+    book_close(&book);
+    office_free(office);
+    snapshot_free(changed);
 }
 
 static void the_other_sheets_say_what_the_model_says(void **state)
@@ -297,6 +349,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_answer_is_a_row),
         cmocka_unit_test(answers_can_be_filtered_and_are_coloured),
+        cmocka_unit_test(risks_and_tasks_have_their_sheets),
         cmocka_unit_test(the_other_sheets_say_what_the_model_says),
         cmocka_unit_test(the_summary_has_figures_and_charts),
         cmocka_unit_test(the_kind_decides_which_sheet_opens),

@@ -1,0 +1,88 @@
+/* The report model: tasks, and the risk of each asset. */
+#include "src/report/model-node.h"
+#include "src/report/model.h"
+
+#include <stdlib.h>
+
+/* ---- tasks, in the order of the plan ---- */
+
+static void set_day(xmlNode *node, const char *name, int day)
+{
+    if (day == DAY_NONE)
+        return;
+    char *text = day_take_text(day);
+    model_set(node, name, text);
+    free(text);
+}
+
+static void add_task(xmlNode *parent, const struct task *task)
+{
+    xmlNode *node = model_add(parent, "task");
+    model_set(node, "id", task->record->id);
+    model_set(node, "state", task_state_get_name(task->state));
+    model_set(node, "state-word", word_task_state(task->state));
+    model_set_flag(node, "overdue", task->is_overdue);
+    model_set(node, "address", task->address);
+    model_set(node, "owner", task->owner);
+    set_day(node, "due", task->due);
+    set_day(node, "done", task->done);
+    if (task->cost >= 0)
+        model_set_int(node, "cost", task->cost);
+    model_add_text(node, "title", task->title);
+    model_add_text(node, "reason", task->reason);
+    model_add_text(node, "note", task->note);
+}
+
+void model_add_tasks(xmlNode *report, const struct result *result, int today)
+{
+    struct plan *plan = plan_new(result, today);
+    xmlNode *tasks = model_add(report, "tasks");
+    for (size_t i = 0; i < plan->task_count; i++)
+        add_task(tasks, &plan->tasks[i]);
+    plan_free(plan);
+}
+
+/* ---- risks, the highest first ---- */
+
+static void add_worst(xmlNode *node, const struct threat_risk *worst)
+{
+    if (worst == NULL)
+        return;
+    model_set_int(node, "threat", worst->level);
+    model_set_flag(node, "assumed", worst->is_assumed);
+    model_set_int(node, "vulnerability", worst->vulnerability);
+    model_set_int(node, "likelihood", worst->likelihood);
+    model_add_pack_text(node, "worst", worst->threat->title);
+}
+
+/* -1: cannot be told yet. */
+static void set_figure(xmlNode *node, const char *name, int figure)
+{
+    if (figure >= 0)
+        model_set_int(node, name, figure);
+}
+
+static void add_risk(xmlNode *parent, const struct asset_risk *risk)
+{
+    xmlNode *node = model_add(parent, "risk");
+    model_set(node, "asset", risk->asset->id);
+    set_figure(node, "importance", risk->importance);
+    set_figure(node, "risk", risk->risk);
+    set_figure(node, "risk-best", risk->risk_best);
+    model_set_flag(node, "wants-decision", risk->wants_decision);
+    model_add_text(node, "name", record_get_field(risk->asset, "name"));
+    add_worst(node, risk->worst);
+    if (risk->band)
+        model_add_pack_text(node, "band", risk->band->label);
+    if (risk->treatment)
+        model_add_pack_text(node, "treatment", risk->treatment->title);
+}
+
+void model_add_risks(xmlNode *report, const struct result *result)
+{
+    struct risks *risks = engine_assess_risks(result);
+    xmlNode *list = model_add(report, "risks");
+    for (size_t i = 0; i < risks->asset_count; i++)
+        add_risk(list, &risks->assets[i]);
+    risks_free(risks);
+}
