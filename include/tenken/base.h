@@ -190,7 +190,7 @@ int day_get_weekday(int day); /* 0 Monday to 6 Sunday */
 void place_init(const char *program);
 const char *
 place_get_content(void); /* folder that holds packs/ measures/ report/ schema/ samples/ */
-const char *place_get_locale(void); /* folder for bindtextdomain */
+const char *place_get_locale(void);        /* folder for bindtextdomain */
 char *place_take_module(const char *name); /* a part of the program that is loaded when used */
 char *place_take_config(void); /* $XDG_CONFIG_HOME/tenken/config.ini, whether it exists or not */
 char *
