@@ -92,6 +92,49 @@ char *json_take_ledger(const struct snapshot *snapshot, const char *kind);
 /* For spreadsheets, headed by the keys, formulas defused; assessment_import reads it back. */
 char *csv_take_ledger(const struct snapshot *snapshot, const char *kind, size_t *length);
 
+/* ---- tables from spreadsheets: .xlsx or CSV, told by what is in them (docs/import.md) ---- */
+
+#define SHEETS_BYTES_MAX ((size_t)32 << 20) /* of the file */
+struct sheet_row {
+    size_t number;      /* in the sheet, or the line in the file */
+    const char **cells; /* never NULL, as they stand; "" for an empty one */
+    size_t count;
+};
+struct sheet_table {
+    const char *name; /* of the sheet; NULL for CSV */
+    bool is_hidden;
+    struct sheet_row *rows; /* those with something in them, as they come */
+    size_t row_count;
+};
+struct sheet_tables {
+    const char *file;
+    struct sheet_table *items;
+    size_t count;
+};
+/* NULL with the error set where it is neither, or too large, damaged or with a password. */
+struct sheet_tables *sheet_tables_open(const char *path, struct error *error);
+/* From bytes in memory. `name` is for messages. */
+struct sheet_tables *sheet_tables_parse(const char *bytes, size_t length, const char *name,
+                                        struct error *error);
+void sheet_tables_free(struct sheet_tables *tables);
+/* Sheets that the workbook hides: what its cells, and the case, said when it was made. */
+#define SHEET_OF_ANSWERS "tenken-answers"
+#define SHEET_OF_TASKS   "tenken-tasks"
+
+/* One field that a table would change, for people and programs. */
+struct sheet_change {
+    const char *sheet; /* NULL for CSV */
+    size_t row;
+    const char *address;
+    enum voice voice;
+    const char *field;
+    const char *was, *will_be; /* in words; NULL for nothing */
+    bool is_conflict;          /* the case says something else since the table was made */
+    bool is_taken;
+};
+char *json_take_import(const char *file, const struct sheet_change *changes, size_t count,
+                       const struct faults *faults);
+
 /* ---- the interview and the walk by place (docs/interview.md) ---- */
 
 const char *word_role(const char *role);   /* NULL: anybody; what has no word stays as it is */

@@ -214,7 +214,7 @@ static const struct field fields[] = {
     {"task", "reason", VALUE_TEXT, N_("Why it was dropped"), "取りやめた理由"},
     {"task", "done", VALUE_DATE, N_("Done on"), "完了日"},
     {"task", "cost", VALUE_PEOPLE, N_("Cost in yen"), "費用|費用（円）"},
-    {"task", "note", VALUE_TEXT, N_("Note"), "備考"},
+    {"task", "note", VALUE_TEXT, N_("Note"), "備考|メモ"},
     {"visit", "date", VALUE_DATE},
     {"visit", "mode", VALUE_MODE},
     {"visit", "people", VALUE_TEXT},

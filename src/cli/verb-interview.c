@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "intake.h"
 #include "output.h"
-#include "read-sheet.h"
 #include "tenken/report.h"
 #include "verb.h"
 #include "workbench.h"
@@ -294,18 +294,29 @@ static void interview(struct job *job, struct error *error)
     risks_free(risks);
 }
 
+static bool take_back(struct job *job, const struct sheet_tables *tables, struct faults *faults,
+                      struct error *error)
+{
+    struct intake_request request = {.workbench = &job->workbench,
+                                     .tables = tables,
+                                     .is_dry = get_value(job, OPTION_DRY_RUN) != NULL,
+                                     .replaces = get_value(job, OPTION_REPLACE) != NULL};
+    struct intake *intake = intake_new(&request, faults, error);
+    if (intake && intake_apply(intake, faults, error))
+        intake_print(intake);
+    bool is_whole = intake && intake_is_whole(intake, faults);
+    intake_free(intake);
+    return is_whole;
+}
+
 static enum status read_back(struct job *job, struct error *error)
 {
     struct faults faults = {0};
-    struct sheet_reading reading = {.name = get_value(job, OPTION_READ),
-                                    .is_dry = get_value(job, OPTION_DRY_RUN) != NULL,
-                                    .replaces = get_value(job, OPTION_REPLACE) != NULL};
-    char *bytes = file_take_contents(reading.name, IMPORT_BYTES_MAX, &reading.length, error);
-    reading.bytes = bytes;
-    bool is_whole = bytes && sheet_read(&job->workbench, &reading, &faults, error);
+    struct sheet_tables *tables = sheet_tables_open(get_value(job, OPTION_READ), error);
+    bool is_whole = tables && take_back(job, tables, &faults, error);
     output_faults(stderr, &faults);
     faults_free(&faults);
-    free(bytes);
+    sheet_tables_free(tables);
     return is_whole ? STATUS_DONE : STATUS_NO;
 }
 

@@ -180,6 +180,21 @@ static const struct verb verbs[] = {
         .run = why_run,
     },
     {
+        .name = "import",
+        .words = "FILE TABLE",
+        .help = N_("take answers, notes and tasks from a table that came back"),
+        .details = N_(
+            "TABLE is the client's copy of the workbook (.xlsx) or a CSV file. What would change "
+            "is listed first. An empty cell changes nothing. What the case says differently since "
+            "the workbook was made is marked with ! and left, unless --replace is given. Nothing "
+            "is taken while a row is wrong, unless --good-rows is given. See docs/import.md."),
+        .options = OPTION_BIT(OPTION_DRY_RUN) | OPTION_BIT(OPTION_REPLACE) |
+                   OPTION_BIT(OPTION_GOOD_ROWS) | OPTION_BIT(OPTION_JSON),
+        .least = 2,
+        .most = 2,
+        .run = import_table_run,
+    },
+    {
         .name = "interview",
         .words = "FILE",
         .help = N_("say what to ask next, and whom to ask the rest later"),

@@ -45,6 +45,7 @@ enum status profile_run(const struct arguments *arguments, struct error *error);
 enum status firm_run(const struct arguments *arguments, struct error *error);
 enum status show_run(const struct arguments *arguments, struct error *error);
 enum status gaps_run(const struct arguments *arguments, struct error *error);
+enum status import_table_run(const struct arguments *arguments, struct error *error);
 enum status interview_run(const struct arguments *arguments, struct error *error);
 enum status lint_run(const struct arguments *arguments, struct error *error);
 enum status risk_run(const struct arguments *arguments, struct error *error);

@@ -1,5 +1,5 @@
-/* The heavy writers: the module is loaded when the first workbook or Word file is wanted, and stays
- * until the program ends, since its libraries keep things of their own. */
+/* The heavy writers: the module is loaded when the first workbook or Word file is wanted or read,
+ * and stays until the program ends, since its libraries keep things of their own. */
 #include "src/report/module.h"
 #include "src/writers/writers.h"
 
@@ -7,28 +7,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-static writers_function *load(struct error *error)
+/* A function of the module; NULL with the error set where there is none. */
+static void *load(const char *name, struct error *error)
 {
-    static writers_function *loaded;
-    if (loaded)
-        return loaded;
+    static void *module;
     char *path = place_take_module(WRITERS_FILE);
-    void *module = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    void *found = module ? dlsym(module, WRITERS_FUNCTION) : NULL;
-    if (found)
-        memcpy(&loaded, &found, sizeof loaded); /* C has no cast from an object to a function */
-    else
+    module = module ? module : dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    void *found = module ? dlsym(module, name) : NULL;
+    if (found == NULL)
         error_set(error, ERROR_SYSTEM, path, _("this part of tenken cannot be loaded: %s"),
                   dlerror());
     free(path);
-    return loaded;
+    return found;
 }
 
 char *module_take_output(const char *format, xmlDoc *document, size_t *length, struct error *error)
 {
-    writers_function *take = load(error);
-    if (take == NULL)
+    void *found = load(WRITERS_FUNCTION, error);
+    if (found == NULL)
         return NULL;
+    writers_function *take;
+    memcpy(&take, &found, sizeof take); /* C has no cast from an object to a function */
     const struct writers_job job = {.format = format, .document = document, .translate = tr};
     char *why = NULL;
     size_t count = 0;
@@ -39,4 +38,18 @@ char *module_take_output(const char *format, xmlDoc *document, size_t *length, s
         *length = count;
     free(why);
     return bytes;
+}
+
+bool module_read(const char *name, struct reader_job job, struct error *error)
+{
+    void *found = load(READER_FUNCTION, error);
+    if (found == NULL)
+        return false;
+    reader_function *read;
+    memcpy(&read, &found, sizeof read);
+    char *why = NULL;
+    job.translate = tr;
+    bool is_good = read(&job, &why) || error_set(error, ERROR_INPUT, name, "%s", why);
+    free(why);
+    return is_good;
 }

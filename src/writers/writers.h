@@ -1,4 +1,5 @@
-/* The heavy writers: the one function of the module, and what it is given.
+/* The heavy writers, and the reader of workbooks: the two functions of the module, and what they
+ * are given.
  *
  * The module is built by itself and links none of the rooms; src/report/module.c loads it when it
  * is wanted. Every text it is given is clean already (docs/report-model.md). */
@@ -6,6 +7,7 @@
 #define TENKEN_WRITERS_H
 
 #include <libxml/tree.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #define WRITERS_FILE     "tenken-writers.so"
@@ -20,5 +22,24 @@ struct writers_job {
 /* The finished bytes, to be freed. NULL with `why`, translated, to be freed. */
 typedef char *writers_function(const struct writers_job *job, size_t *length, char **why);
 writers_function writers_take;
+
+/* ---- reading a workbook (.xlsx), which is hostile until it has been read ---- */
+
+#define READER_FUNCTION "writers_read"
+
+struct reader_job {
+    const char *bytes;
+    size_t length;
+    const char *(*translate)(const char *message);
+    void *context;
+    /* A sheet begins, in the order of the workbook; the text is lent, as below. */
+    void (*take_sheet)(void *context, const char *name, bool is_hidden);
+    /* A cell that shows something, from row by row: rows and columns from 1. Dates are 2026-04-01,
+     * numbers as short as they can be, lines end with \n. */
+    void (*take_cell)(void *context, size_t row, size_t column, const char *text);
+};
+/* False with `why`, translated, to be freed; what has been given before is to be dropped. */
+typedef bool reader_function(const struct reader_job *job, char **why);
+reader_function writers_read;
 
 #endif

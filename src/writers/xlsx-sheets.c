@@ -105,6 +105,37 @@ static const struct column tasks[] = {
     {N_("Note"), "note", 40, COLUMN_TEXT},
 };
 
+/* What the cells that people may change showed when the workbook was made, and what the case said,
+ * voice by voice: docs/import.md. */
+#define SAID(voice)                                                                                \
+    {voice "-choice", "answer[@voice='" voice "'][not(@option)]/@choice", 0, COLUMN_TEXT},         \
+        {voice "-reason", "answer[@voice='" voice "'][not(@option)]/reason", 0, COLUMN_TEXT},      \
+    {                                                                                              \
+        voice "-note", "answer[@voice='" voice "'][not(@option)]/note", 0, COLUMN_TEXT             \
+    }
+
+static const struct column answer_origins[] = {
+    {"address", "@address", 0, COLUMN_TEXT},
+    {"answer", COUNTING "/label", 0, COLUMN_TEXT},
+    {"reason", "answer/reason | skipped", 0, COLUMN_TEXT},
+    {"note", "answer/note", 0, COLUMN_TEXT},
+    SAID("firm"),
+    SAID("adviser"),
+    SAID("auditor"),
+};
+
+static const struct column task_origins[] = {
+    {"id", "@id", 0, COLUMN_TEXT},
+    {"title", "title", 0, COLUMN_TEXT},
+    {"owner", "@owner", 0, COLUMN_TEXT},
+    {"due", "@due", 0, COLUMN_TEXT},
+    {"state", "@state-word", 0, COLUMN_TEXT},
+    {"done", "@done", 0, COLUMN_TEXT},
+    {"cost", "@cost", 0, COLUMN_TEXT},
+    {"reason", "reason", 0, COLUMN_TEXT},
+    {"note", "note", 0, COLUMN_TEXT},
+};
+
 #define COLUMNS(list) .columns = (list), .column_count = COUNT_OF(list)
 
 const struct sheet xlsx_sheets[] = {
@@ -116,5 +147,7 @@ const struct sheet xlsx_sheets[] = {
     {N_("Parties"), .rows = "parties/party", COLUMNS(parties), .named_columns = "parties/column"},
     {N_("Applicability"), .kind = "applicability",
      .rows = "pack/section/control | pack/section/unasked", COLUMNS(applicability)},
+    {"tenken-answers", .rows = "pack/section/control", COLUMNS(answer_origins), .is_hidden = true},
+    {"tenken-tasks", .rows = "tasks/task", COLUMNS(task_origins), .is_hidden = true},
 };
 const size_t xlsx_sheet_count = COUNT_OF(xlsx_sheets);

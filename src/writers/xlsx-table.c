@@ -60,7 +60,8 @@ static struct plan plan_new(const struct book *book, const struct sheet *sheet)
     };
     for (size_t i = 0; i < sheet->column_count; i++) {
         struct column column = sheet->columns[i];
-        column.heading = xlsx_translate(book, column.heading);
+        if (!sheet->is_hidden)
+            column.heading = xlsx_translate(book, column.heading);
         plan_add(&plan, column);
     }
     for (size_t i = 0; i < named_count; i++)
@@ -154,13 +155,17 @@ void xlsx_add_table(struct book *book, const struct sheet *from)
     xmlXPathObject *rows = node_find(book->report, from->rows);
     lxw_worksheet *sheet =
         node_count(rows) > 0
-            ? workbook_add_worksheet(book->workbook, xlsx_translate(book, from->name))
+            ? workbook_add_worksheet(
+                  book->workbook, from->is_hidden ? from->name : xlsx_translate(book, from->name))
             : NULL;
     if (sheet) {
         struct plan plan = plan_new(book, from);
         write_head(book, sheet, &plan);
         write_rows(book, sheet, &plan, rows);
-        set_up(book, sheet, &plan, (lxw_row_t)node_count(rows));
+        if (from->is_hidden)
+            worksheet_hide(sheet);
+        else
+            set_up(book, sheet, &plan, (lxw_row_t)node_count(rows));
         activate(book, from, sheet);
         plan_free(&plan);
     }

@@ -48,6 +48,7 @@ struct sheet {
     size_t column_count;
     /* XPath: more columns, which the model itself names; each finds its value by its @key. */
     const char *named_columns;
+    bool is_hidden; /* for tenken alone, which reads it back: its headings are keys */
 };
 extern const struct sheet xlsx_sheets[];
 extern const size_t xlsx_sheet_count;

@@ -122,7 +122,7 @@ static void the_table_is_read_back(void **state)
              "あとで電話,mini:5,\n");
     char *dry =
         take_output_in(*state, "ja", NULL, "interview a.tenken --read filled.csv --dry-run");
-    expect_contains(dry, "+ mini:1  choice: - → done\n");
+    expect_contains(dry, "+ mini:1                回答        -                     している\n");
     expect_contains(dry, "変わるところ：5件");
     free(dry);
     expect_rating(*state, "mini:1", "Not answered");
@@ -144,7 +144,8 @@ static void what_was_said_differently_is_left_unless_replaced(void **state)
     put_file(*state, "filled.csv", "address,answer\nmini:1,not\nmini:2,done\n");
     struct command command = command_run(*state, "interview a.tenken --read filled.csv");
     assert_int_equal(command.status, 1);
-    expect_contains(command.output, "! mini:1  choice: done → not\n");
+    expect_contains(command.output,
+                    "! mini:1                Answer      We do                 We do not\n");
     expect_contains(command.output, "Changed: 1. Said differently and left: 1.\n");
     command_clear(&command);
     expect_rating(*state, "mini:1", "Met");
