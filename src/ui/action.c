@@ -29,6 +29,7 @@ static const struct action_row rows[ACTION_COUNT] = {
                          IN_LIST | IN_MAP | IN_QUESTION | IN_LINE},
     [ACTION_NEXT_OPEN] = {"next-open", ".", N_("next unanswered"), IN_QUESTION | IN_MAP},
     [ACTION_OPEN] = {"open", "Enter", N_("choose, open"), IN_LIST | IN_MAP | IN_QUESTION},
+    [ACTION_TURN] = {"turn", "Space", N_("next state"), IN_PLAN},
     [ACTION_TICK] = {"tick", "Space", N_("choose and stay"), IN_QUESTION | IN_LIST},
     [ACTION_CHOOSE] = {"choose", "1 2 3 4 5 6 7 8 9 0", N_("answer"), IN_QUESTION | IN_LIST},
     [ACTION_CLEAR] = {"clear", "Backspace Delete", N_("take the answer back"),
@@ -37,13 +38,15 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_EDITOR] = {"editor", "E", N_("note in $EDITOR"), IN_QUESTION},
     [ACTION_MARK] = {"mark", "m", N_("mark for later"), IN_QUESTION | IN_MAP},
     [ACTION_RECORD] = {"record", "V", N_("write down evidence"), IN_QUESTION},
-    [ACTION_TAKE] = {"take", "+", N_("take on"), IN_QUESTION},
+    [ACTION_TAKE] = {"take", "+", N_("take on"), IN_QUESTION | IN_MEASURES},
     [ACTION_LEAVE] = {"leave", "-", N_("leave"), IN_QUESTION},
-    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER | IN_PARTIES},
+    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER | IN_PARTIES | IN_PLAN},
     [ACTION_COPY] = {"copy", "c", N_("copy"), IN_LEDGER},
-    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES},
+    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES | IN_PLAN},
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
     [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER},
+    [ACTION_DROP] = {"drop", "-", N_("drop it"), IN_PLAN},
+    [ACTION_UPDATE] = {"update", "U", N_("update answers"), IN_PLAN},
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
     [ACTION_DECIDE] = {"decide", "d", N_("decide what to do"), IN_RISK},
@@ -64,6 +67,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
+    [ACTION_PLAN] = {"plan", "T", N_("plan"), IN_CASE},
     [ACTION_PROFILE] = {"profile", "P", N_("change what is asked"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
@@ -264,8 +268,10 @@ static const char *where_label(unsigned contexts)
         return _("in a case");
     if (contexts == IN_LEDGER)
         return _("in the ledger");
-    if (contexts == (IN_LEDGER | IN_PARTIES))
-        return _("in the ledger and the parties");
+    if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN))
+        return _("in the ledger, the parties and the plan");
+    if (contexts == IN_PLAN)
+        return _("in the plan");
     if (contexts & IN_WRITING && !(contexts & (IN_LIST | IN_QUESTION)))
         return _("while writing");
     if (contexts == IN_RISK)

@@ -21,6 +21,7 @@ enum action {
     ACTION_NEXT_OPEN,
     /* doing */
     ACTION_OPEN,
+    ACTION_TURN, /* a task to its next state */
     ACTION_TICK,
     ACTION_CHOOSE, /* a digit; event.number is 1 to 9 */
     ACTION_CLEAR,
@@ -36,6 +37,8 @@ enum action {
     ACTION_SORT, /* event.number: the column that was clicked, from 1; 0 from a key */
     ACTION_FILTER,
     ACTION_OPEN_FIELDS,
+    ACTION_DROP,   /* a task, for a reason */
+    ACTION_UPDATE, /* the answers that a task stands for */
     ACTION_GUIDE,
     ACTION_DECIDE,
     ACTION_UNDO,
@@ -57,6 +60,7 @@ enum action {
     ACTION_REPORT,
     ACTION_LEDGER,
     ACTION_PARTIES,
+    ACTION_PLAN,
     ACTION_PROFILE,
     ACTION_FIRM,
     ACTION_MARKED,
@@ -85,17 +89,19 @@ enum action {
 
 /* Where an action holds; a screen says which contexts it is in at the moment. */
 enum {
-    IN_ALL = 1u << 0,      /* every screen, unless text is being written */
-    IN_CASE = 1u << 1,     /* a case is open */
-    IN_LIST = 1u << 2,     /* something is selected in a list */
-    IN_MAP = 1u << 3,      /* the overview */
-    IN_QUESTION = 1u << 4, /* the walk */
-    IN_PAGE = 1u << 5,     /* a page to scroll */
-    IN_LINE = 1u << 6,     /* writing one line */
-    IN_TEXT = 1u << 7,     /* writing several lines */
-    IN_LEDGER = 1u << 8,   /* the ledger; its keys come before those of the case */
-    IN_PARTIES = 1u << 9,  /* the list of parties */
-    IN_RISK = 1u << 10,    /* what may happen to information */
+    IN_ALL = 1u << 0,       /* every screen, unless text is being written */
+    IN_CASE = 1u << 1,      /* a case is open */
+    IN_LIST = 1u << 2,      /* something is selected in a list */
+    IN_MAP = 1u << 3,       /* the overview */
+    IN_QUESTION = 1u << 4,  /* the walk */
+    IN_PAGE = 1u << 5,      /* a page to scroll */
+    IN_LINE = 1u << 6,      /* writing one line */
+    IN_TEXT = 1u << 7,      /* writing several lines */
+    IN_LEDGER = 1u << 8,    /* the ledger; its keys come before those of the case */
+    IN_PARTIES = 1u << 9,   /* the list of parties */
+    IN_RISK = 1u << 10,     /* what may happen to information */
+    IN_PLAN = 1u << 12,     /* a list of tasks */
+    IN_MEASURES = 1u << 13, /* a list of measures */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

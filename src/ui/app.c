@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include "action.h"
 #include "state.h"
 #include "tenken/report.h"
 
@@ -10,6 +11,9 @@
 
 static void forget_evaluation(struct app *app)
 {
+    calendar_free(app->calendar);
+    schedule_free(app->schedule);
+    plan_free(app->plan);
     ranking_free(app->ranking);
     mandatory_items_free(app->mandatory);
     voice_comparison_free(app->comparison);
@@ -24,6 +28,9 @@ static void forget_evaluation(struct app *app)
     app->comparison = NULL;
     app->policies = NULL;
     app->risks = NULL;
+    app->plan = NULL;
+    app->schedule = NULL;
+    app->calendar = NULL;
     app->result = NULL;
     app->snapshot = NULL;
     app->items = NULL;
@@ -104,6 +111,28 @@ const struct policy_rates *app_get_policies(struct app *app)
     return app->policies;
 }
 
+const struct plan *app_get_plan(struct app *app)
+{
+    if (!app->plan)
+        app->plan = plan_new(app->result, seam_get_today());
+    return app->plan;
+}
+
+const struct schedule *app_get_schedule(struct app *app)
+{
+    if (!app->schedule)
+        app->schedule = schedule_new(app->result, app_get_ranking(app), app_get_plan(app),
+                                     (struct schedule_request){0});
+    return app->schedule;
+}
+
+const struct calendar *app_get_calendar(struct app *app)
+{
+    if (!app->calendar)
+        app->calendar = calendar_new(app->result, seam_get_today());
+    return app->calendar;
+}
+
 /* ---- opening and closing ---- */
 
 static bool load_library(struct app *app, const char *const *ids, size_t count, struct error *error)
@@ -137,6 +166,7 @@ static void drop_case(struct app *app)
     app->current = 0;
     app_set_asset(app, NULL);
     app_set_party(app, NULL);
+    app_set_task(app, NULL);
 }
 
 static void resume(struct app *app)
@@ -148,6 +178,17 @@ static void resume(struct app *app)
     free(address);
 }
 
+/* What is late comes first; that the case is read only is said before everything. */
+static void say_overdue(struct app *app)
+{
+    size_t overdue = app_get_plan(app)->overdue;
+    if (overdue && !app->message)
+        app_say(app, STYLE_BAD,
+                tr_plural("! %zu task is overdue. %s shows the plan.",
+                          "! %zu tasks are overdue. %s shows the plan.", (unsigned long)overdue),
+                overdue, action_get_key(ACTION_PLAN));
+}
+
 static bool begin_case(struct app *app, struct error *error)
 {
     if (!load_library_of_case(app, error)) {
@@ -156,6 +197,7 @@ static bool begin_case(struct app *app, struct error *error)
     }
     evaluate(app);
     resume(app);
+    say_overdue(app);
     return true;
 }
 
@@ -291,6 +333,13 @@ bool app_remove_record(struct app *app, const char *kind, const char *id)
     return finish_change(app, assessment_remove_record(app->assessment, kind, id, &error), &error);
 }
 
+bool app_apply(struct app *app, const struct change *changes, size_t count, const char *label)
+{
+    struct error error = {0};
+    return finish_change(app, assessment_apply(app->assessment, changes, count, label, &error),
+                         &error);
+}
+
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none)
 {
     struct error error = {0};
@@ -315,19 +364,30 @@ void app_set_party(struct app *app, const char *id)
     set_id(&app->party, id);
 }
 
-/* Whether the address is that of an asset or a party, which is then the one to be at. */
+void app_set_task(struct app *app, const char *id)
+{
+    set_id(&app->task, id);
+}
+
+/* Whether the address is that of an asset, a party or a task, which is then the one to be at. */
 static bool go_to_record(struct app *app, const char *address)
 {
     static const struct {
         const char *prefix;
         void (*set)(struct app *app, const char *id);
-    } kinds[] = {{"asset:", app_set_asset}, {"party:", app_set_party}};
+    } kinds[] = {{"asset:", app_set_asset}, {"party:", app_set_party}, {"task:", app_set_task}};
     for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
         if (strncmp(address, kinds[i].prefix, strlen(kinds[i].prefix)) == 0) {
             kinds[i].set(app, address + strlen(kinds[i].prefix));
             return true;
         }
     return false;
+}
+
+/* What people call a record by. */
+static bool is_name(const char *field)
+{
+    return text_equal(field, "name") || text_equal(field, "title");
 }
 
 /* The name of the record that a group made, changed or removed; else what the group did. */
@@ -337,10 +397,12 @@ static const char *get_subject(struct app *app, const struct history_group *grou
     if (!group->change_count || !go_to_record(app, first->address))
         return group->label;
     for (size_t i = 0; i < group->change_count; i++)
-        if (text_equal(group->changes[i].field, "name"))
+        if (is_name(group->changes[i].field))
             return group->changes[i].new_value ? group->changes[i].new_value
                                                : group->changes[i].old_value;
     const char *name = assessment_get(app->assessment, first->address, VOICE_NONE, "name");
+    if (!name)
+        name = assessment_get(app->assessment, first->address, VOICE_NONE, "title");
     return name ? name : group->label;
 }
 

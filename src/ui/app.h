@@ -3,7 +3,7 @@
 #ifndef TENKEN_UI_APP_H
 #define TENKEN_UI_APP_H
 
-#include "tenken/engine.h"
+#include "tenken/plan.h"
 
 #include "theme.h"
 
@@ -34,6 +34,9 @@ enum screen_id {
     SCREEN_OPEN_FIELDS,
     SCREEN_CRITERIA,
     SCREEN_GUIDE,
+    SCREEN_PLAN,
+    SCREEN_TASK,
+    SCREEN_UPDATE,
     SCREEN_TERMS,
     SCREEN_WHY,
     SCREEN_PREVIEW,
@@ -59,6 +62,9 @@ struct app {
     struct voice_comparison *comparison;
     struct risks *risks;
     struct policy_rates *policies;
+    struct plan *plan;
+    struct schedule *schedule;
+    struct calendar *calendar;
     enum voice voice; /* whose answers are given here: the mode says */
 
     const struct control_result **items; /* all controls that the profile takes or judges, in walk
@@ -69,6 +75,7 @@ struct app {
     size_t current; /* the question one is at; an index into items */
     char *asset;    /* the asset one is at: its id, which may be gone; NULL: none yet */
     char *party;    /* likewise */
+    char *task;     /* likewise */
 
     char *message; /* shown until the next key */
     enum style message_style;
@@ -108,6 +115,8 @@ bool app_add_record(struct app *app, const char *kind, const struct record_field
 bool app_change_record(struct app *app, const char *kind, const char *id,
                        const struct record_field *fields, size_t count);
 bool app_remove_record(struct app *app, const char *kind, const char *id);
+/* Changes that belong together, one group; `label` as in assessment_apply. */
+bool app_apply(struct app *app, const struct change *changes, size_t count, const char *label);
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none);
 bool app_toggle_mark(struct app *app); /* of the current question */
 bool app_undo(struct app *app);
@@ -116,9 +125,10 @@ bool app_undo(struct app *app);
 bool app_turn_profile(struct app *app);
 bool app_redo(struct app *app);
 
-/* The asset or party to be at; NULL: none. */
+/* The asset, party or task to be at; NULL: none. */
 void app_set_asset(struct app *app, const char *id);
 void app_set_party(struct app *app, const char *id);
+void app_set_task(struct app *app, const char *id);
 
 /* ---- looking ---- */
 
@@ -140,6 +150,10 @@ const struct mandatory_items *app_get_mandatory(struct app *app);
 const struct voice_comparison *app_get_comparison(struct app *app);
 const struct risks *app_get_risks(struct app *app);
 const struct policy_rates *app_get_policies(struct app *app);
+/* As of today. */
+const struct plan *app_get_plan(struct app *app);
+const struct schedule *app_get_schedule(struct app *app);
+const struct calendar *app_get_calendar(struct app *app);
 const char *app_get_firm_name(const struct app *app);
 
 /* ---- going and saying ---- */

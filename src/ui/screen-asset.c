@@ -1,14 +1,17 @@
-/* One asset or one party: a few fields first, the rest when there is time. Each field is a change
+/* One asset, party or task: a few fields first, the rest when there is time. Each field is a change
  * of its own when it is left; the name makes the record. */
 #include "form.h"
 #include "ledger.h"
 #include "parties.h"
 #include "screens.h"
+#include "tasks.h"
+
+#include "tenken/report.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDE = 110, SIDE_COLUMNS = 42, BELOW_ROWS = 4 };
+enum { WIDE = 110, SIDE_COLUMNS = 42, BELOW_ROWS = 4, DAY_TEXT_SIZE = 16 };
 
 struct sort;
 struct entry {
@@ -24,15 +27,20 @@ struct words {
     const char *key, *heading, *hint;
 };
 
-/* What differs between an asset and a party. */
+/* What differs between an asset, a party and a task. */
 struct sort {
     const char *kind;
+    const char *name;  /* the field that people call it by, and that makes the record */
     const char *title; /* of the list */
     const char *name_of_new;
     const char *beginning;
     void (*set)(struct app *app, const char *id);
+    /* What goes with a change; false where something else has to be said before, and then the
+     * form is there. May be NULL. */
+    bool (*complete)(struct app *app, struct entry *entry, struct record_field *fields,
+                     size_t *count, char buffer[DAY_TEXT_SIZE]);
     /* Draws what is known of it at a glance, and returns the row below. */
-    int (*draw_glance)(const struct record *record, struct area area);
+    int (*draw_glance)(struct app *app, const struct record *record, struct area area);
     const char *const *first_fields; /* the others follow in the order of the table */
     size_t first_count;
     const struct words *words;
@@ -138,7 +146,7 @@ static char *entry_title(const struct app *app, const void *state)
     const struct entry *entry = state;
     const struct record *record = record_of(app, entry);
     return mem_format("%s › %s", _(entry->sort->title),
-                      record ? asset_show(record, "name") : _(entry->sort->name_of_new));
+                      record ? asset_show(record, entry->sort->name) : _(entry->sort->name_of_new));
 }
 
 static const enum action *entry_footer(const struct app *app, const void *state)
@@ -156,9 +164,10 @@ static const enum action *entry_footer(const struct app *app, const void *state)
 
 /* ---- keeping what was said ---- */
 
-static bool make_record(struct app *app, struct entry *entry, const struct record_field *name)
+static bool make_record(struct app *app, struct entry *entry, const struct record_field *fields,
+                        size_t count)
 {
-    if (!app_add_record(app, entry->sort->kind, name, 1, &entry->id))
+    if (!app_add_record(app, entry->sort->kind, fields, count, &entry->id))
         return false;
     entry->sort->set(app, entry->id);
     return true;
@@ -170,14 +179,20 @@ static bool keep_row(struct app *app, struct entry *entry, size_t row, unsigned 
     const struct record *record = record_of(app, entry);
     const char *key = entry->fields[row]->name, *text = form_get(&entry->form, row);
     const char *old = record ? asset_get(record, key) : NULL;
-    struct record_field field = {.key = key, .value = text_is_blank(text) ? NULL : text};
+    struct record_field fields[2] = {{.key = key, .value = text_is_blank(text) ? NULL : text}};
+    char buffer[DAY_TEXT_SIZE];
+    size_t count = 1;
     *effects = EFFECT_REDRAW;
-    if (text_equal(field.value, old))
+    if (text_equal(fields[0].value, old))
         return true;
-    bool is_kept = record ? app_change_record(app, entry->sort->kind, entry->id, &field, 1)
-                          : make_record(app, entry, &field);
+    if (entry->sort->complete && !entry->sort->complete(app, entry, fields, &count, buffer))
+        return false;
+    bool is_kept = record ? app_change_record(app, entry->sort->kind, entry->id, fields, count)
+                          : make_record(app, entry, fields, count);
     if (is_kept)
         *effects = EFFECT_CHANGED;
+    else
+        entry->form.selected = row; /* what was written stays; the message says why */
     return is_kept;
 }
 
@@ -196,10 +211,8 @@ static unsigned move_on(struct app *app, struct entry *entry, size_t from, bool 
     unsigned effects;
     if (!is_done && lacks_name(app, entry))
         return EFFECT_REDRAW;
-    if (!keep_row(app, entry, from, &effects)) {
-        entry->form.selected = from; /* what was written stays; the message says why */
+    if (!keep_row(app, entry, from, &effects))
         return EFFECT_REDRAW;
-    }
     fill_rows(app, entry, entry->count);
     return is_done ? effects | EFFECT_BACK : effects;
 }
@@ -249,7 +262,7 @@ static void draw_open(const struct record *record, struct area area, int row)
     free(open);
 }
 
-static int draw_importance(const struct record *asset, struct area area)
+static int draw_importance(struct app *app, const struct record *asset, struct area area)
 {
     char *importance = asset_take_importance(asset);
     char *text = mem_format(_("Importance %s"), importance);
@@ -259,7 +272,7 @@ static int draw_importance(const struct record *asset, struct area area)
     return row;
 }
 
-static int draw_nda(const struct record *party, struct area area)
+static int draw_nda(struct app *app, const struct record *party, struct area area)
 {
     enum style style;
     char *nda = party_take_nda(party, &style);
@@ -270,13 +283,13 @@ static int draw_nda(const struct record *party, struct area area)
 }
 
 /* What matters most of it, at every moment; then what the selected field asks. */
-static void draw_aside(const struct app *app, const struct entry *entry, struct area area)
+static void draw_aside(struct app *app, const struct entry *entry, struct area area)
 {
     const struct sort *sort = entry->sort;
     const struct record *record = record_of(app, entry);
     const char *name = entry->fields[entry->form.selected]->name;
     const struct criterion *criterion = sort->has_criteria ? criterion_of(app, name) : NULL;
-    int row = record ? sort->draw_glance(record, area) : 0;
+    int row = record ? sort->draw_glance(app, record, area) : 0;
     if (criterion)
         canvas_wrapped(area, row, 0, STYLE_PLAIN, criterion->question.value);
     else if (record)
@@ -302,7 +315,7 @@ static void entry_draw(struct app *app, void *state, struct area body)
     draw_aside(app, entry, area_below(inner, inner.rows - BELOW_ROWS + 1));
 }
 
-/* ---- the two screens ---- */
+/* ---- the three screens ---- */
 
 static const char *const first_of_asset[] = {"name", "form", "place", "entrusted", "entrusted-by"};
 static const struct words words_of_asset[] = {
@@ -316,6 +329,7 @@ static const struct words words_of_asset[] = {
 };
 static const struct sort asset_sort = {
     .kind = "asset",
+    .name = "name",
     .title = N_("Information to protect"),
     .name_of_new = N_("new"),
     .beginning = N_("Four fields are enough in a visit. The rest stays open and can be said "
@@ -341,6 +355,7 @@ static const struct words words_of_party[] = {
 };
 static const struct sort party_sort = {
     .kind = "party",
+    .name = "name",
     .title = N_("Parties"),
     .name_of_new = N_("new party"),
     .beginning = N_("The name, what they are to the firm and the confidentiality agreement are "
@@ -351,6 +366,64 @@ static const struct sort party_sort = {
     .first_count = ARRAY_LENGTH(first_of_party),
     .words = words_of_party,
     .word_count = ARRAY_LENGTH(words_of_party),
+};
+
+/* A task is not dropped without a reason; what is done has its day. */
+static bool complete_task(struct app *app, struct entry *entry, struct record_field *fields,
+                          size_t *count, char buffer[DAY_TEXT_SIZE])
+{
+    const struct task *task = entry->id ? plan_get_task(app_get_plan(app), entry->id) : NULL;
+    char *value =
+        field_take_value(field_get("task", fields[0].key), fields[0].value ? fields[0].value : "");
+    struct record_field said[2] = {{fields[0].key, value}};
+    bool is_complete = task_complete_change(task, said, count, seam_get_today(), buffer);
+    if (*count > 1)
+        fields[1] = said[1];
+    free(value);
+    if (!is_complete) {
+        fill_rows(app, entry, entry->count);
+        select_field(entry, "reason");
+        app_say(app, STYLE_ERROR, "%s", _("First write why it is dropped."));
+    }
+    return is_complete;
+}
+
+/* Its state, and how many days are left. */
+static int draw_due(struct app *app, const struct record *record, struct area area)
+{
+    const struct task *task = plan_get_task(app_get_plan(app), record->id);
+    char *days = task_take_days(task);
+    canvas_format(area, 0, 0, task_get_style(task), "%s%s %s  %s", task->is_overdue ? "! " : "",
+                  task_get_mark(task), word_task_state(task->state), days);
+    free(days);
+    return 1;
+}
+
+static const char *const first_of_task[] = {"title", "owner",  "due",  "state",
+                                            "cost",  "reason", "done", "note"};
+static const struct words words_of_task[] = {
+    {"title", NULL, N_("What is to be done, starting with a verb.")},
+    {"owner", NULL, N_("One name: what several look after is looked after by nobody.")},
+    {"due", NULL, N_("Written like 2026-04-01.")},
+    {"reason", NULL, N_("Has to be written before a task is dropped.")},
+    {"done", NULL, N_("Written like 2026-04-01.")},
+    {"measure", N_("What it is for"),
+     N_("The id of a measure; its answers are offered once it is done.")},
+    {"address", NULL, N_("The address of a question or of information.")},
+};
+static const struct sort task_sort = {
+    .kind = "task",
+    .name = "title",
+    .title = N_("Plan"),
+    .name_of_new = N_("new task"),
+    .beginning = N_("What is done, by whom and until when are enough."),
+    .set = app_set_task,
+    .draw_glance = draw_due,
+    .complete = complete_task,
+    .first_fields = first_of_task,
+    .first_count = ARRAY_LENGTH(first_of_task),
+    .words = words_of_task,
+    .word_count = ARRAY_LENGTH(words_of_task),
 };
 
 static void asset_open(struct app *app, void *state, const char *argument)
@@ -364,6 +437,13 @@ static void party_open(struct app *app, void *state, const char *argument)
 {
     struct entry *entry = state;
     entry->sort = &party_sort;
+    open_entry(app, entry, argument);
+}
+
+static void task_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &task_sort;
     open_entry(app, entry, argument);
 }
 
@@ -385,6 +465,19 @@ const struct screen_ops screen_party = {
     .state_size = sizeof(struct entry),
     .is_overlay = true,
     .open = party_open,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
+};
+
+const struct screen_ops screen_task = {
+    .name = "task",
+    .state_size = sizeof(struct entry),
+    .is_overlay = true,
+    .open = task_open,
     .close = entry_close,
     .contexts = entry_contexts,
     .handle = entry_handle,

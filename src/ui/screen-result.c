@@ -3,6 +3,7 @@
 #include "mandatory.h"
 #include "risk.h"
 #include "screens.h"
+#include "tasks.h"
 
 #include "tenken/report.h"
 
@@ -25,7 +26,8 @@ struct result_state {
 
 static unsigned result_contexts(const struct app *app, const void *state)
 {
-    return IN_LIST;
+    const struct result_state *result = state;
+    return IN_LIST | (result->tab == TAB_MEASURES ? IN_MEASURES : 0);
 }
 
 static char *result_title(const struct app *app, const void *state)
@@ -106,6 +108,8 @@ static unsigned result_handle(struct app *app, void *state, const struct event *
     bool is_second_click = event->action == ACTION_PICK && (size_t)event->number == list->selected;
     if (event->action == ACTION_OPEN || is_second_click)
         return open_selected(app, result);
+    if (event->action == ACTION_TAKE && list->selected < list->count)
+        return tasks_take_on(app, app_get_ranking(app)->measures[list->selected].measure);
     if (list_handle(list, event))
         return EFFECT_REDRAW;
     switch (event->action) {

@@ -17,7 +17,8 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_ASSET] = &screen_asset,         [SCREEN_PARTIES] = &screen_parties,
     [SCREEN_PARTY] = &screen_party,         [SCREEN_OPEN_FIELDS] = &screen_open_fields,
     [SCREEN_CRITERIA] = &screen_criteria,   [SCREEN_GUIDE] = &screen_guide,
-    [SCREEN_HELP] = &screen_help,
+    [SCREEN_PLAN] = &screen_plan,           [SCREEN_TASK] = &screen_task,
+    [SCREEN_UPDATE] = &screen_update,       [SCREEN_HELP] = &screen_help,
 };
 
 const struct screen_ops *screen_get_ops(enum screen_id id)

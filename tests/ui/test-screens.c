@@ -35,15 +35,28 @@ static const struct {
     {"guide-none", "t g Tab Tab Tab Space", NULL},
 };
 
+/* From the first screen of a case with tasks in it, one of them overdue. */
+static const struct {
+    const char *name;
+    const char *keys;
+} planned[] = {
+    {"walk-overdue", ""},
+    {"plan", "T Down"},
+    {"plan-board", "T Tab Right"},
+    {"plan-schedule", "T Tab Tab Down"},
+    {"plan-calendar", "T Tab Tab Tab Down"},
+    {"plan-drop", "T -"},
+    {"task", "T Enter Down Down Down"},
+    {"update", "T Down Down Down U"},
+};
+
 /* From the first screen of a case in which nothing has been said yet. */
 static const struct {
     const char *name;
     const char *keys;
 } fresh[] = {
-    {"walk-first", ""},
-    {"ledger-empty", "t"},
-    {"parties-empty", "y"},
-    {"guide-scope", "t g"},
+    {"walk-first", ""},  {"ledger-empty", "t"},  {"parties-empty", "y"},
+    {"plan-empty", "T"}, {"guide-scope", "t g"},
 };
 
 static const struct {
@@ -58,7 +71,7 @@ static const struct {
 struct golden {
     const char *name, *keys, *text;
     struct wizard_view view;
-    bool is_outside, is_fresh;
+    bool is_outside, is_fresh, is_planned;
 };
 
 static void say_something(const char *folder)
@@ -74,12 +87,21 @@ static void say_something(const char *folder)
     write_parties(folder);
 }
 
+static void plan_something(const char *folder)
+{
+    run_verb(folder, NULL, "answer a.tenken mini:1=partly mini:2=not mini:3=not mini:5=not");
+    run_verb(folder, NULL, "asset a.tenken add name=図面 form=paper medium=paper");
+    write_tasks(folder);
+}
+
 static void a_screen_is_as_agreed(void **state)
 {
     const struct golden *golden = *state;
     char *folder = golden->is_outside ? folder_take_fresh() : take_folder_with_case();
     if (!golden->is_outside && !golden->is_fresh)
         say_something(folder);
+    if (golden->is_planned)
+        plan_something(folder);
     struct wizard *wizard =
         golden->is_outside ? wizard_new(&(struct wizard_request){.rows = golden->view.rows,
                                                                  .columns = golden->view.columns,
@@ -135,6 +157,9 @@ int main(void)
     for (size_t i = 0; i < ARRAY_LENGTH(screens); i++)
         add_views((struct golden){
             .name = screens[i].name, .keys = screens[i].keys, .text = screens[i].text});
+    for (size_t i = 0; i < ARRAY_LENGTH(planned); i++)
+        add_views(
+            (struct golden){.name = planned[i].name, .keys = planned[i].keys, .is_planned = true});
     for (size_t i = 0; i < ARRAY_LENGTH(fresh); i++)
         add_views((struct golden){.name = fresh[i].name, .keys = fresh[i].keys, .is_fresh = true});
     for (size_t i = 0; i < ARRAY_LENGTH(outside); i++)

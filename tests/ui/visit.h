@@ -32,28 +32,51 @@ static inline char *take_folder_with_case(void)
     return folder;
 }
 
-/* Puts parties into a.tenken, one of each state of the confidentiality agreement; an asset has to
- * be there. The clock of the tests stands at 2026-04-01. */
-static inline void write_parties(const char *folder)
+/* Puts records into a.tenken; one has to be there already. */
+static inline void write_records(const char *folder, const char *records)
 {
-    static const char parties[] =
-        "<party id=\"p1\"><name>東海自動車部品</name><kind>entruster</kind><nda>yes</nda>"
-        "<nda-date>2025-04-01</nda-date><nda-expiry>2028-03-31</nda-expiry>"
-        "<contact>品質保証部 052-000-0000</contact></party>"
-        "<party id=\"p2\"><name>鈴木熱処理</name><kind>contractor</kind><nda>yes</nda>"
-        "<nda-date>2021-04-01</nda-date><nda-expiry>2026-03-31</nda-expiry></party>"
-        "<party id=\"p3\"><name>共有サービス</name><kind>cloud</kind><nda>no</nda></party>"
-        "<party id=\"p4\"><name>大家さん</name><kind>landlord</kind></party>";
     struct error error = {0};
     char *path = path_take_join(folder, "a.tenken");
     char *bytes = file_take_contents(path, 1 << 20, NULL, &error);
     char *end = bytes ? strstr(bytes, "</records>") : NULL;
     assert_non_null(end);
-    char *whole = mem_format("%.*s%s%s", (int)(end - bytes), bytes, parties, end);
+    char *whole = mem_format("%.*s%s%s", (int)(end - bytes), bytes, records, end);
     assert_true(file_write_whole(path, whole, strlen(whole), true, &error));
     free(whole);
     free(bytes);
     free(path);
+}
+
+/* Parties, one of each state of the confidentiality agreement. The clock of the tests stands at
+ * 2026-04-01. */
+static inline void write_parties(const char *folder)
+{
+    write_records(
+        folder, "<party id=\"p1\"><name>東海自動車部品</name><kind>entruster</kind><nda>yes</nda>"
+                "<nda-date>2025-04-01</nda-date><nda-expiry>2028-03-31</nda-expiry>"
+                "<contact>品質保証部 052-000-0000</contact></party>"
+                "<party id=\"p2\"><name>鈴木熱処理</name><kind>contractor</kind><nda>yes</nda>"
+                "<nda-date>2021-04-01</nda-date><nda-expiry>2026-03-31</nda-expiry></party>"
+                "<party id=\"p3\"><name>共有サービス</name><kind>cloud</kind><nda>no</nda></party>"
+                "<party id=\"p4\"><name>大家さん</name><kind>landlord</kind></party>");
+}
+
+/* Tasks: late, running, of a measure, done without the answers showing it, dropped. */
+static inline void write_tasks(const char *folder)
+{
+    write_records(
+        folder, "<task id=\"t1\"><title>鍵の台帳を作る</title><owner>総務の田中</owner>"
+                "<due>2026-03-25</due><cost>12000</cost></task>"
+                "<task id=\"t2\"><title>古い図面を倉庫から出して仕分ける</title><owner>設計</owner>"
+                "<due>2026-05-29</due><state>doing</state><note>設計と総務で半日ずつ</note></task>"
+                "<task id=\"t3\"><title>鍵のかかるキャビネットに移す</title>"
+                "<measure>mini-cabinet</measure><owner>社長</owner><due>2026-04-17</due>"
+                "<cost>80000</cost></task>"
+                "<task id=\"t4\"><title>人ごとにIDを分ける</title><measure>mini-accounts</measure>"
+                "<owner>パソコンに詳しい人</owner><due>2026-03-31</due><state>done</state>"
+                "<done>2026-03-30</done></task>"
+                "<task id=\"t5\"><title>金庫を買う</title><state>dropped</state>"
+                "<reason>貸金庫を借りた</reason></task>");
 }
 
 static inline void drop_folder(char *folder)
