@@ -23,9 +23,55 @@ char *report_take(const struct report_request *request, size_t *length, struct e
 /* The report model itself, as XML text. */
 char *report_take_model(const struct report_request *request, struct error *error);
 size_t report_get_formats(const char *const **formats);
-size_t report_get_kinds(const char *const **kinds);
+size_t report_get_kinds(const char *const **kinds);  /* ids */
 bool report_is_binary(const char *format);           /* not for a terminal */
 const char *report_get_kind_title(const char *kind); /* translated */
+
+/* ---- kinds of documents: content (docs/papers.md) ---- */
+
+enum paper_group { PAPER_RESULT, PAPER_AUDIT, PAPER_CERTIFICATION, PAPER_FIRM, PAPER_GROUP_COUNT };
+const char *paper_group_get_name(enum paper_group group); /* "result" "audit" … */
+const char *word_paper_group(enum paper_group group);
+struct paper_field {
+    struct field field;  /* its id is `name`; label and choices are in the program's language */
+    const char *address; /* where it is kept: "paper:KIND", "paper:shared", "firm", "case" */
+    const char *clause;  /* that asks for it, or NULL */
+    const char *hint;    /* or NULL */
+};
+struct paper_kind {
+    const char *id;
+    enum paper_group group;
+    const char *title;
+    const char *about;  /* when it is used, what to adapt */
+    const char *source; /* the clause it rests on, or NULL */
+    const char *pack;   /* it is of use only with this pack, or NULL */
+    unsigned modes;     /* a bit for each mode it is meant for; 0: all */
+    unsigned parts;     /* of the model that are computed for it: src/report/kinds.h */
+    const struct paper_field *fields;
+    size_t field_count;
+};
+/* Read when first asked for, in the program's language, kept until it ends: what is installed, and
+ * the user's own, which comes before. By group. */
+size_t paper_get_kinds(const struct paper_kind *const **kinds);
+const struct paper_kind *paper_get_kind(const char *id); /* NULL where there is none */
+/* What is wrong with the files that declare them. */
+const struct faults *paper_get_faults(void);
+/* Whether the case has the pack and the mode it is for. */
+bool paper_suits(const struct paper_kind *kind, const struct snapshot *snapshot);
+const struct paper_field *paper_get_field(const struct paper_kind *kind, const char *id);
+/* What the case says, as it is kept; NULL where nothing. */
+const char *paper_get_value(const struct paper_field *field, const struct snapshot *snapshot);
+/* The needed fields without a value; the list is to be freed. */
+const struct paper_field **paper_take_missing(const struct paper_kind *kind,
+                                              const struct snapshot *snapshot, size_t *count);
+
+/* Changes its fields as people write them (field_take_value), each KEY=VALUE, one group; KEY= takes
+ * one back. ERROR_USAGE or ERROR_INPUT where one is wrong, and then nothing has changed. */
+bool paper_apply(struct assessment *assessment, const struct paper_kind *kind,
+                 const struct record_field *values, size_t count, struct error *error);
+/* All kinds with what is missing; one kind with its fields and values. */
+char *json_take_papers(const struct snapshot *snapshot);
+char *json_take_paper(const struct paper_kind *kind, const struct snapshot *snapshot);
 
 /* Words, translated. */
 const char *word_rating(enum rating rating);      /* 満たす … */

@@ -215,6 +215,7 @@ static const struct field fields[] = {
     {"task", "done", VALUE_DATE, N_("Done on"), "完了日"},
     {"task", "cost", VALUE_PEOPLE, N_("Cost in yen"), "費用|費用（円）"},
     {"task", "note", VALUE_TEXT, N_("Note"), "備考|メモ"},
+    {"paper", "*", VALUE_TEXT}, /* which fields a paper has is content (docs/papers.md) */
     {"visit", "date", VALUE_DATE},
     {"visit", "mode", VALUE_MODE},
     {"visit", "people", VALUE_TEXT},
@@ -248,8 +249,18 @@ static bool is_declaration(const char *name)
     return false;
 }
 
+/* It becomes the name of an element. */
+static bool is_element_name(const char *name)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    return name && *name && strchr(letters, *name) &&
+           name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
 static bool is_named(const struct field *field, const char *name)
 {
+    if (text_equal(field->name, "*"))
+        return is_element_name(name);
     if (text_equal(field->name, "none-"))
         return name && strncmp(name, "none-", 5) == 0 && is_declaration(name);
     if (text_equal(field->name, "threat-")) /* which threats there are is content */

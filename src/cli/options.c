@@ -93,6 +93,8 @@ static const struct option_row rows[OPTION_COUNT] = {
                        .argument = "OUT",
                        .help = N_("the file to write; without it, or with -, standard output")},
     [OPTION_FORCE] = {.name = "--force", .help = N_("replace a file that exists")},
+    [OPTION_WITH_GAPS] = {.name = "--with-gaps",
+                          .help = N_("write it with lines to fill in where something is missing")},
     [OPTION_GOOD_ROWS] = {.name = "--good-rows",
                           .help = N_("take the good rows of a table where others are wrong")},
     [OPTION_VOICES] = {.name = "--voices",

@@ -57,17 +57,38 @@ static void write_report(const struct arguments *arguments, const char *bytes, s
                          arguments->values[OPTION_FORCE], error);
 }
 
+/* Lists what the paper needs and nobody has said; whether there is nothing of that. */
+static bool is_whole(const struct snapshot *snapshot, const struct arguments *arguments)
+{
+    const struct paper_kind *kind = paper_get_kind(get_kind(arguments));
+    if (kind == NULL || arguments->values[OPTION_WITH_GAPS])
+        return true;
+    size_t count = 0;
+    const struct paper_field **missing = paper_take_missing(kind, snapshot, &count);
+    for (size_t i = 0; i < count; i++)
+        fprintf(stderr, "  %s  %s\n", missing[i]->field.name, missing[i]->field.label);
+    if (count > 0)
+        fprintf(stderr,
+                _("This is missing. Say it with “tenken paper FILE %s KEY=VALUE”, or write the "
+                  "paper with lines to fill in: --with-gaps.\n"),
+                kind->id);
+    free(missing);
+    return count == 0;
+}
+
 enum status report_run(const struct arguments *arguments, struct error *error)
 {
     struct workbench workbench = {0};
     size_t length = 0;
     char *bytes = NULL;
-    if (may_write(arguments, error) &&
-        workbench_open(&workbench, arguments->words[0], ASSESSMENT_READ, error))
+    bool is_open = may_write(arguments, error) &&
+                   workbench_open(&workbench, arguments->words[0], ASSESSMENT_READ, error);
+    bool is_ready = is_open && is_whole(workbench.snapshot, arguments);
+    if (is_ready)
         bytes = take_report(workbench.result, arguments, &length, error);
     if (bytes)
         write_report(arguments, bytes, length, error);
     free(bytes);
     workbench_close(&workbench);
-    return STATUS_DONE;
+    return is_open && !is_ready ? STATUS_NO : STATUS_DONE;
 }

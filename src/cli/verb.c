@@ -250,12 +250,27 @@ static const struct verb verbs[] = {
         .run = what_if_run,
     },
     {
+        .name = "paper",
+        .words = "FILE [KIND [KEY=VALUE...]]",
+        .help = N_("list the kinds of documents and what they lack, or fill one in"),
+        .details = N_("With KIND its fields and what they say; * marks what it needs and nobody "
+                      "has said. KEY= takes a value back. A kind of one's own is a few lines of "
+                      "XML and a stylesheet: docs/papers.md."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = paper_run,
+    },
+    {
         .name = "report",
         .words = "FILE",
         .help = N_("write a report"),
-        .details = N_("A file that exists is kept unless --force is given."),
+        .details = N_("A file that exists is kept unless --force is given. A paper that lacks "
+                      "something it needs is not written: what is missing is listed, and the exit "
+                      "status is 1, unless --with-gaps is given. “tenken paper FILE” lists the "
+                      "kinds."),
         .options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_KIND) | OPTION_BIT(OPTION_OUTPUT) |
-                   OPTION_BIT(OPTION_FORCE),
+                   OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_WITH_GAPS),
         .required = OPTION_BIT(OPTION_FORMAT),
         .least = 1,
         .most = 1,

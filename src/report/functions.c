@@ -79,6 +79,20 @@ static void call_tr(xmlXPathParserContext *context, int count)
     free(text);
 }
 
+/* The Japanese or the English words, by the language of the report: for the texts of papers, which
+ * are content. */
+static void call_say(xmlXPathParserContext *context, int count)
+{
+    if (count != 2) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    char *english = pop_text(context), *japanese = pop_text(context);
+    push_text(context, text_equal(language_get(), "ja") ? japanese : english);
+    free(japanese);
+    free(english);
+}
+
 static void call_width(xmlXPathParserContext *context, int count)
 {
     if (count != 1) {
@@ -191,8 +205,8 @@ void functions_register(xsltTransformContext *context)
         const char *name;
         xmlXPathFunction call;
     } functions[] = {
-        {"tr", call_tr},     {"width", call_width}, {"pad", call_pad},
-        {"wrap", call_wrap}, {"fill", call_fill},   {"css", call_css},
+        {"tr", call_tr},     {"say", call_say},   {"width", call_width}, {"pad", call_pad},
+        {"wrap", call_wrap}, {"fill", call_fill}, {"css", call_css},
     };
     for (size_t i = 0; i < ARRAY_LENGTH(functions); i++)
         xsltRegisterExtFunction(context, XML(functions[i].name), XML(FUNCTIONS_NAMESPACE),

@@ -105,6 +105,7 @@ xmlDoc *model_new(const struct report_request *request)
     model_add_ledger(report, result->snapshot, "party", "parties");
     model_add_risks(report, result);
     model_add_tasks(report, result, get_today());
+    model_add_paper(report, paper_get_kind(request->kind), result->snapshot);
     return document;
 }
 

@@ -22,6 +22,9 @@ void model_add_ledger(xmlNode *report, const struct snapshot *snapshot, const ch
                       const char *name);
 void model_add_tasks(xmlNode *report, const struct result *result, int today);
 void model_add_risks(xmlNode *report, const struct result *result);
+/* The kind, and the values of its fields. */
+void model_add_paper(xmlNode *report, const struct paper_kind *kind,
+                     const struct snapshot *snapshot);
 /* What names a control wherever it stands: address, pack, ref, subject, rating with its word and
  * mark, level. */
 void model_set_control(xmlNode *node, const struct result *result,

@@ -20,9 +20,6 @@ static const struct format {
     {.name = "xlsx", .is_binary = true},
 };
 static const char *format_names[ARRAY_LENGTH(formats)];
-static const char *const kinds[] = {"diagnosis", "applicability"};
-static const char *const kind_titles[ARRAY_LENGTH(kinds)] = {N_("Diagnosis report"),
-                                                             N_("Statement of applicability")};
 
 size_t report_get_formats(const char *const **list)
 {
@@ -47,18 +44,10 @@ bool report_is_binary(const char *name)
     return format && format->is_binary;
 }
 
-size_t report_get_kinds(const char *const **list)
-{
-    *list = kinds;
-    return ARRAY_LENGTH(kinds);
-}
-
 const char *report_get_kind_title(const char *kind)
 {
-    for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
-        if (text_equal(kinds[i], kind))
-            return _(kind_titles[i]);
-    return kind;
+    const struct paper_kind *paper = paper_get_kind(kind);
+    return paper ? paper->title : kind;
 }
 
 static bool check_word(const char *word, const char *const *words, size_t count,
@@ -73,14 +62,27 @@ static bool check_word(const char *word, const char *const *words, size_t count,
     return error_set(error, ERROR_USAGE, word ? word : "", "%s", unknown);
 }
 
+/* A file that declares kinds and is wrong is why one of them is not there. */
+static bool check_kind(const char *kind, struct error *error)
+{
+    const struct faults *faults = paper_get_faults();
+    const char *const *ids;
+    size_t count = report_get_kinds(&ids);
+    if (faults->count == 0 || paper_get_kind(kind))
+        return check_word(kind, ids, count, _("there is no report of that kind"), error);
+    char *line = fault_take_line(&faults->items[0]);
+    error_set(error, ERROR_INPUT, kind, _("there is no report of that kind, for %s"), line);
+    free(line);
+    return false;
+}
+
 static bool check_request(const struct report_request *request, struct error *error)
 {
     const char *const *names;
     size_t count = report_get_formats(&names);
     return check_word(request->format, names, count, _("there is no report of that format"),
                       error) &&
-           check_word(request->kind, kinds, ARRAY_LENGTH(kinds),
-                      _("there is no report of that kind"), error);
+           check_kind(request->kind, error);
 }
 
 /* ---- the ways from the model to bytes ---- */
@@ -106,12 +108,20 @@ static char *take_needed(const char *first, const char *second, struct error *er
     return path;
 }
 
+/* KIND.document.LANGUAGE.xsl where the wording of a language is its own, else KIND.document.xsl. */
+static char *take_kind(const struct report_request *request, struct error *error)
+{
+    char *step = mem_format(DOCUMENT ".%s", request->language ? request->language : language_get());
+    char *path = find_stylesheet(request->kind, step);
+    free(step);
+    return path ? path : take_needed(request->kind, DOCUMENT, error);
+}
+
 static xmlDoc *new_document(const struct report_request *request, xmlDoc *model,
                             struct error *error)
 {
     bool is_given = request->stylesheet && get_format(request->format)->is_from_document;
-    char *path =
-        is_given ? mem_copy(request->stylesheet) : take_needed(request->kind, DOCUMENT, error);
+    char *path = is_given ? mem_copy(request->stylesheet) : take_kind(request, error);
     xmlDoc *document = path ? stylesheet_new_document(path, model, error) : NULL;
     free(path);
     return document;

@@ -42,13 +42,14 @@ static const char *kind_name(const struct report_state *report)
 {
     const char *const *kinds;
     size_t count = report_get_kinds(&kinds);
-    return kinds[report->kind % count];
+    return count ? kinds[report->kind % count] : "";
 }
 
 static size_t next_kind(size_t kind)
 {
     const char *const *kinds;
-    return (kind + 1) % report_get_kinds(&kinds);
+    size_t count = report_get_kinds(&kinds);
+    return count ? (kind + 1) % count : 0;
 }
 
 /* The case's own name with the ending of the format, beside it; the sample's, in the current

@@ -32,7 +32,7 @@ struct completed {
 };
 
 static const struct completed completions[] = {
-    {"tenken p", "profile\nparty\nplan\npack\n"},
+    {"tenken p", "profile\nparty\nplan\npaper\npack\n"},
     {"tenken pack ''", "list\nshow\ncheck\n"},
     {"tenken pack show --j", "--json\n"},
     {"tenken answer a.tenken --", "--note\n--reason\n--voice\n--language\n--help\n"},

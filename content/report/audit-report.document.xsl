@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The audit report: who audited what by which criteria, what was found, the opinion. For whoever asked for the audit. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="urn:tenken:report"
+                exclude-result-prefixes="t">
+
+  <xsl:import href="paper.xsl"/>
+
+  <xsl:template match="report" mode="body">
+    <p align="end"><xsl:call-template name="value"><xsl:with-param name="key" select="'report-date'"/></xsl:call-template></p>
+    <p><xsl:call-template name="value"><xsl:with-param name="key" select="'addressee'"/></xsl:call-template></p>
+    <facts>
+      <xsl:call-template name="fact"><xsl:with-param name="key" select="'audit-team'"/></xsl:call-template>
+      <xsl:call-template name="fact"><xsl:with-param name="key" select="'audit-period'"/></xsl:call-template>
+      <xsl:call-template name="fact"><xsl:with-param name="key" select="'audit-scope'"/></xsl:call-template>
+      <fact name="{$paper/value[@key = 'audit-criteria']/@label}">
+        <xsl:choose>
+          <xsl:when test="$paper/value[@key = 'audit-criteria'] != ''"><xsl:value-of select="$paper/value[@key = 'audit-criteria']"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="criteria"/></xsl:otherwise>
+        </xsl:choose>
+      </fact>
+    </facts>
+    <heading level="1"><xsl:value-of select="t:say('監査のやり方と責任', 'How the audit was done, and who answers for what')"/></heading>
+    <p><xsl:value-of select="t:say('情報の管理は会社の責任で行うものです。監査人の責任は、行った手続の結果にもとづいて意見を述べることです。', 'Managing the information is the duty of the firm. The duty of the auditors is to state an opinion on the result of what they did.')"/></p>
+    <p><xsl:value-of select="t:say('監査では、会社が採用した措置が基準に照らして適切に行われているかを、書類や記録の閲覧、担当者への質問、現場の観察によって確かめました。必要と判断した手続を行い、意見の裏付けになる証拠が得られたと考えています。', 'The audit looked at documents and records, asked those who do the work and watched on site whether the measures that the firm took on are carried out as the criteria ask. The auditors did what they found necessary, and believe that the evidence supports their opinion.')"/></p>
+    <heading level="1"><xsl:value-of select="$paper/value[@key = 'opinion']/@label"/></heading>
+    <p style="lead"><xsl:call-template name="value"><xsl:with-param name="key" select="'opinion'"/><xsl:with-param name="width" select="30"/></xsl:call-template></p>
+    <xsl:if test="$paper/value[@key = 'opinion-reason'] != ''"><p><xsl:value-of select="$paper/value[@key = 'opinion-reason']"/></p></xsl:if>
+    <xsl:call-template name="findings"/>
+    <heading level="1"><xsl:value-of select="t:say('報告書の確認', 'Review')"/></heading>
+    <xsl:call-template name="values"><xsl:with-param name="keys" select="'reviewer review-date'"/></xsl:call-template>
+    <xsl:call-template name="signatures"><xsl:with-param name="roles" select="t:say('監査責任者|監査人|確認者', 'Lead auditor|Auditor|Reviewer')"/></xsl:call-template>
+    <xsl:call-template name="clause"/>
+  </xsl:template>
+
+  <!-- What was raised, in the order of the criteria. -->
+  <xsl:template name="findings">
+    <xsl:variable name="raised" select="$report/pack/section/control[@gap]"/>
+    <heading level="1"><xsl:value-of select="t:say('指摘した点', 'Points raised')"/></heading>
+    <xsl:for-each select="$report/pack"><p><xsl:value-of select="concat(title, t:say('：', ': '))"/><xsl:apply-templates select="." mode="ratings"/></p></xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="$raised">
+        <table>
+          <column width="5"/><column width="2"/>
+          <head><row><cell><xsl:value-of select="t:tr('Control')"/></cell><cell><xsl:value-of select="t:tr('Rating')"/></cell></row></head>
+          <body>
+            <xsl:for-each select="$raised">
+              <row>
+                <cell header="yes"><xsl:apply-templates select="." mode="name"/></cell>
+                <cell rating="{@rating}"><xsl:apply-templates select="." mode="rating"/></cell>
+              </row>
+            </xsl:for-each>
+          </body>
+        </table>
+      </xsl:when>
+      <xsl:otherwise><p><xsl:value-of select="t:say('ありません。', 'None.')"/></p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>
