@@ -21,11 +21,12 @@
           <xsl:with-param name="edition" select="string(foot)"/>
           <xsl:with-param name="head" select="string(head)"/>
         </xsl:call-template>
+        <xsl:if test="@orientation = 'landscape'"><style>@page { size: A4 landscape; }</style></xsl:if>
       </head>
-      <body class="paper">
+      <body class="paper {@orientation}">
         <header class="cover">
           <h1><xsl:apply-templates select="title/node()"/></h1>
-          <p class="firm"><xsl:apply-templates select="subject/node()"/></p>
+          <xsl:if test="subject"><p class="firm"><xsl:apply-templates select="subject/node()"/></p></xsl:if>
         </header>
         <main><xsl:apply-templates select="heading|p|list|facts|table|bars|page-break"/></main>
       </body>
@@ -58,8 +59,10 @@
 
   <!-- ======== tables ======== -->
 
+  <!-- With rows to write in by hand it is a form, ruled all over. -->
   <xsl:template match="table">
     <table>
+      <xsl:if test="body/row/@blank"><xsl:attribute name="class">form</xsl:attribute></xsl:if>
       <xsl:if test="caption"><caption><xsl:apply-templates select="caption/node()"/></caption></xsl:if>
       <xsl:if test="column[@width]">
         <colgroup>
@@ -74,6 +77,9 @@
   </xsl:template>
 
   <xsl:template match="row"><tr><xsl:apply-templates select="cell"/></tr></xsl:template>
+  <xsl:template match="row[@blank]">
+    <tr style="height: {8 * @blank}mm"><xsl:apply-templates select="cell"/></tr>
+  </xsl:template>
 
   <xsl:template match="cell">
     <td><xsl:call-template name="cell"/></td>

@@ -141,7 +141,8 @@
 
   <xsl:template match="table">
     <xsl:apply-templates select="caption"/>
-    <xsl:apply-templates select="body/row"/>
+    <!-- Of rows to fill in, the first stands for those that follow. -->
+    <xsl:apply-templates select="body/row[not(@blank and ../../head and preceding-sibling::row[1][@blank])]"/>
   </xsl:template>
 
   <xsl:template match="row">
@@ -159,6 +160,42 @@
         </xsl:apply-templates>
       </xsl:if>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- To be filled in: what is asked for in each column. -->
+  <xsl:template match="table[head]/body/row[@blank]" priority="2">
+    <xsl:variable name="row" select="."/>
+    <xsl:call-template name="end"/>
+    <xsl:for-each select="ancestor::table[1]/head/row[1]/cell">
+      <xsl:variable name="at" select="position()"/>
+      <xsl:variable name="name"><xsl:apply-templates select="." mode="name"/></xsl:variable>
+      <xsl:variable name="said"><xsl:apply-templates select="$row/cell[$at]" mode="in"/></xsl:variable>
+      <xsl:call-template name="to-fill">
+        <xsl:with-param name="name" select="concat('   ', $name)"/>
+        <xsl:with-param name="said" select="string($said)"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="table[not(head)]/body/row[@blank]" priority="2">
+    <xsl:variable name="name"><xsl:apply-templates select="cell[1]" mode="name"/></xsl:variable>
+    <xsl:variable name="said"><xsl:apply-templates select="cell[position() &gt; 1]" mode="in"/></xsl:variable>
+    <xsl:call-template name="to-fill">
+      <xsl:with-param name="name" select="string($name)"/>
+      <xsl:with-param name="said" select="string($said)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A name, and what is said of it or a line to write on. -->
+  <xsl:template name="to-fill">
+    <xsl:param name="name"/>
+    <xsl:param name="said"/>
+    <xsl:variable name="line" select="t:fill('_', ($columns - $aligned) * number($said = ''))"/>
+    <xsl:call-template name="wrapped">
+      <xsl:with-param name="text" select="concat($said, $line)"/>
+      <xsl:with-param name="first" select="$name"/>
+      <xsl:with-param name="indent" select="$aligned"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Without a head: the first cell, and what is said of it. -->

@@ -14,7 +14,8 @@
     <document kind="{@kind}" language="{@language}" columns="{@columns}" date="{@date}" program="{@program}"
               orientation="{$orientation}">
       <title><xsl:value-of select="title"/></title>
-      <subject><xsl:call-template name="firm-name"/></subject>
+      <xsl:variable name="subject"><xsl:call-template name="subject"/></xsl:variable>
+      <xsl:if test="string($subject)"><subject><xsl:value-of select="$subject"/></subject></xsl:if>
       <head><xsl:call-template name="firm-name"/> – <xsl:value-of select="title"/></head>
       <foot><xsl:call-template name="editions"/></foot>
       <xsl:apply-templates select="." mode="body"/>
@@ -23,6 +24,9 @@
   </xsl:template>
 
   <!-- ======== pieces ======== -->
+
+  <!-- Whom it is about. Override it for a paper that says so itself. -->
+  <xsl:template name="subject"><xsl:call-template name="firm-name"/></xsl:template>
 
   <!-- Who, when, by which criteria. -->
   <xsl:template name="cover">

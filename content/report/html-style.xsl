@@ -130,6 +130,11 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .paper h4, .paper h5 { margin: 1.5rem 0 .3rem; } .paper h5 { font-size: 1rem; line-height: 1.6; }
 .paper p + .bars, .paper table + p { margin-top: 1rem; }
 .paper .note, .paper li { margin-top: .4rem; }
+.paper.landscape { max-width: 78rem; }
+.paper .advice { padding: .5rem .8rem; border: 1px dashed var(--quiet); border-radius: 4px; font-size: .875rem; color: var(--quiet); }
+.form th, .form td { padding: .3rem .4rem; border: 1px solid #8a959e; }
+.form th:last-child, .form td:last-child { padding-right: .4rem; }
+.form { font-size: .875rem; line-height: 1.45; } .form thead th { font-size: .8125rem; text-align: center; vertical-align: middle; }
 .paper .box { padding: .7rem 1rem; border: 1px solid var(--accent); border-radius: 4px; }
 .paper .lead { font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
 .blank { display: inline-block; border-bottom: 1px solid var(--ink); min-height: 1.2em; }
@@ -175,6 +180,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   html { font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { padding: 0; max-width: none; line-height: 1.65; }
   a { color: inherit; text-decoration: none; }
+  .paper .advice { display: none; }
   h2 { margin-top: 2.4rem; }
   h2, h3, h4, caption, thead { break-after: avoid; }
   tr, .sections, .tally, .answer, .measures li, .scale, .radar, svg, .score, .facts { break-inside: avoid; }

@@ -31,8 +31,11 @@ static void add_record(xmlNode *parent, const struct record *record, const struc
     for (size_t i = 0; i < count; i++) {
         const char *said = record_get_field(record, fields[i].name);
         xmlNode *value = model_add_text(node, "value", said ? get_words(&fields[i], said) : NULL);
-        if (value)
-            model_set(value, "key", fields[i].name);
+        if (value == NULL)
+            continue;
+        model_set(value, "key", fields[i].name);
+        if (fields[i].choices)
+            model_set(value, "choice", said);
     }
 }
 

@@ -64,7 +64,11 @@ static void write_p(struct docx *docx, const xmlNode *node, long width)
 {
     static const struct {
         const char *name, *style;
-    } styles[] = {{"lead", "Lead"}, {"quiet", "Quiet"}, {"note", "Note"}, {"box", "Box"}};
+    } styles[] = {{"lead", "Lead"},
+                  {"quiet", "Quiet"},
+                  {"note", "Note"},
+                  {"box", "Box"},
+                  {"advice", "Advice"}};
     char *name = docx_take_attribute(node, "style");
     char *align = docx_take_attribute(node, "align");
     const char *style = "Normal";

@@ -83,6 +83,7 @@ static const struct style styles[] = {
     {"Quiet", "Quiet", 18, INK_QUIET, 0, 80},
     {"Note", "Note", 20, 0, 0, 80, .indent = 284},
     {"Box", "Box", BODY_SIZE, 0, 120, 160, .indent = 113, .is_framed = true},
+    {"Advice", "Advice", 18, INK_QUIET, 60, 160, .indent = 113, .is_framed = true},
     {"Item", "Item", BODY_SIZE, 0, 0, 60},
     {"Below", "Below", BODY_SIZE, 0, 0, 60, .indent = 397},
     {"Caption", "caption", 19, INK_QUIET, 120, 60, .is_last = true},

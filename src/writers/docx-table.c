@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CELL_MARGIN 85 /* 1.5 mm */
+#define CELL_MARGIN  85  /* 1.5 mm */
+#define LINE_TO_FILL 454 /* 8 mm: of a row that people write in by hand */
 
 /* ---- the frame of a table ---- */
 
@@ -55,11 +56,22 @@ static void close_table(struct docx *docx)
     out_close(&docx->out);
 }
 
-static void open_row(struct docx *docx, bool is_head)
+static void write_height(struct docx *docx, int blank)
+{
+    out_open(&docx->out, "w:trHeight");
+    out_set_number(&docx->out, "w:val", (long)blank * LINE_TO_FILL);
+    out_set(&docx->out, "w:hRule", "atLeast");
+    out_close(&docx->out);
+}
+
+/* `blank`: how many lines are left free in it, 0 for a row of its own height. */
+static void open_row(struct docx *docx, bool is_head, int blank)
 {
     out_open(&docx->out, "w:tr");
     out_open(&docx->out, "w:trPr");
     out_flag(&docx->out, "w:cantSplit");
+    if (blank > 0)
+        write_height(docx, blank);
     if (is_head)
         out_flag(&docx->out, "w:tblHeader"); /* again on every page */
     out_close(&docx->out);
@@ -99,12 +111,26 @@ struct columns {
     size_t count;
 };
 
+static int get_number(const xmlNode *node, const char *attribute)
+{
+    char *text = docx_take_attribute(node, attribute);
+    int number = atoi(text);
+    free(text);
+    return number;
+}
+
 static size_t get_span(const xmlNode *cell)
 {
-    char *text = docx_take_attribute(cell, "span");
-    int span = atoi(text);
-    free(text);
+    int span = get_number(cell, "span");
     return span < 1 ? 1 : (size_t)span;
+}
+
+#define BLANK_AT_MOST 60 /* lines: more than a page */
+
+static int get_blank(const xmlNode *row)
+{
+    int blank = get_number(row, "blank");
+    return blank > BLANK_AT_MOST ? BLANK_AT_MOST : blank;
 }
 
 /* As many as the widest row has. */
@@ -200,7 +226,7 @@ static void write_row(struct docx *docx, const xmlNode *row, const struct column
                       bool is_head)
 {
     size_t at = 0;
-    open_row(docx, is_head);
+    open_row(docx, is_head, get_blank(row));
     for (const xmlNode *cell = docx_get_child(row, "cell"); cell && at < columns->count;
          cell = docx_get_next(cell, "cell")) {
         long width = 0;
@@ -258,7 +284,7 @@ void docx_write_facts(struct docx *docx, const xmlNode *node, long width)
     for (const xmlNode *fact = docx_get_child(node, "fact"); fact;
          fact = docx_get_next(fact, "fact")) {
         char *name = docx_take_attribute(fact, "name");
-        open_row(docx, false);
+        open_row(docx, false, 0);
         open_cell(docx, widths[0], 1, NO_PAPER);
         out_open(&docx->out, "w:p");
         out_open(&docx->out, "w:pPr");
@@ -366,7 +392,7 @@ static void write_bar_row(struct docx *docx, const xmlNode *bar, const long *wid
 {
     char *name = docx_take_attribute(bar, "name");
     char *counts = take_counts(bar);
-    open_row(docx, false);
+    open_row(docx, false, 0);
     open_cell(docx, widths[0], 1, NO_PAPER);
     write_text(docx, name, "Cell", (struct run){0});
     close_cell(docx);

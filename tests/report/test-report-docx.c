@@ -242,6 +242,7 @@ static const char every_piece[] = OWN
     "<xsl:template match='report' mode='body'>"
     "<heading level='1'>One</heading><heading level='2'>Two</heading>"
     "<p style='box'>In a box, <b>bold</b><br/>second line</p>"
+    "<p style='advice'>Adapt this</p>"
     "<p align='end'>Signed <field name='Signature' width='8'/> on <field name='Day'>1 "
     "April</field></p>"
     "<list type='number'><item>first<list><item>inner</item></list></item><item><p>second</p>"
@@ -254,6 +255,10 @@ static const char every_piece[] = OWN
     "<body><row><cell header='yes' span='2'>wide</cell><cell rating='unmet'>"
     "<rating value='unmet' mark='×'>Not met</rating></cell></row>"
     "<row><cell><p>one</p><list><item>two</item></list></cell><cell>9</cell></row></body></table>"
+    "<table><head><row><cell>Key</cell><cell>Lent to</cell></row></head><body>"
+    "<row blank='1'><cell>1</cell><cell/></row><row blank='2'><cell>2</cell><cell/></row>"
+    "</body></table>"
+    "<table><body><row blank='3'><cell header='yes'>Cause</cell><cell/></row></body></table>"
     "<bars><caption>Bars</caption><bar name='Empty'/><bar name='Full'>"
     "<part rating='met' mark='●' word='Met' count='3'/>"
     "<part rating='unmet' mark='×' word='Not met' count='1'/></bar></bars>"
@@ -336,6 +341,10 @@ static void every_piece_comes_out_in_word(void **state)
     page_expect(body, "count(//m:tr[m:tc[. = '9']]/m:tc)", "3"); /* filled */
     page_expect(body, "count(//m:tr[m:tc[. = 'Full']]/m:tc[2]//m:gridCol)", "2");
     page_expect(body, "string(//m:tr[m:tc[. = 'Full']]/m:tc[3])", "● 3  × 1");
+    page_expect(body, "string(//m:p[. = 'Adapt this']/m:pPr/m:pStyle/@m:val)", "Advice");
+    page_expect(body, "count(//m:trHeight)", "3");
+    page_expect(body, "string(//m:tr[m:tc[. = '2']]/m:trPr/m:trHeight/@m:val)", "908");
+    page_expect(body, "string(//m:tr[m:tc[. = 'Cause']]/m:trPr/m:trHeight/@m:hRule)", "atLeast");
     page_close(&numbering);
     paper_close(&paper);
 }
@@ -448,7 +457,10 @@ static void every_piece_comes_out_in_html(void **state)
     page_expect(&page, "string(//h:span[@title='Signature']/@style)", "width: 8em");
     page_expect(&page, "count(//h:ol)", "2");
     page_expect(&page, "string(//h:ol[1]/h:li[1]/h:ul/h:li)", "inner");
-    page_expect(&page, "count(//h:thead//h:th[@scope='col'])", "3");
+    page_expect(&page, "count(//h:thead//h:th[@scope='col'])", "5");
+    page_expect(&page, "count(//h:table[@class='form'])", "2");
+    page_expect(&page, "string(//h:tr[h:td = '2']/@style)", "height: 16mm");
+    page_expect(&page, "count(//h:style[contains(., 'A4 landscape')])", "1");
     page_expect(&page, "string(//h:th[@scope='row']/@colspan)", "2");
     page_expect(&page, "normalize-space(//h:td[contains(@class, 'unmet')])", "× Not met");
     page_expect(&page, "string(//h:td[. = '9']/@class)", "end");
@@ -478,6 +490,9 @@ static void every_piece_comes_out_in_text(void **state)
                  "\nCap\n\nwide\n   C            × Not met\n\none\n- two\n   B            9\n");
     expect_words(text, "\nFull\n  ████");
     expect_words(text, "\n  ● Met 3  × Not met 1\n");
+    expect_words(text, "\n   Key          1\n   Lent to      ____");
+    assert_null(strstr(text, "   Key          2"));
+    expect_words(text, "\nCause           ____");
     assert_true(text_is_clean(text, true));
     free(text);
     xmlFreeDoc(document);
