@@ -1,10 +1,13 @@
 /* The catalogue of kinds: read once a language, the user's own files after ours. */
 #include "src/report/kinds.h"
 
+#include <dirent.h>
+#include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define FILE_NAME "report/kinds.xml"
+#define FOLDER     "report"
+#define FILE_NAMES "kinds*.xml" /* a file for each group keeps them short */
 
 /* The only ones that stay: a program speaks one language, a test two. */
 static struct kinds **catalogues;
@@ -28,15 +31,37 @@ static void sort(struct kinds *kinds)
     }
 }
 
+static int is_of_kinds(const struct dirent *entry)
+{
+    return fnmatch(FILE_NAMES, entry->d_name, 0) == 0;
+}
+
+/* Not alphasort, which follows the locale. */
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void read_folder(struct kinds *kinds, const char *content)
+{
+    struct dirent **entries = NULL;
+    char *folder = path_take_join(content, FOLDER);
+    int found = scandir(folder, &entries, is_of_kinds, by_name);
+    for (int i = 0; i < found; i++) {
+        char *path = path_take_join(folder, entries[i]->d_name);
+        kinds_read(kinds, path);
+        free(path);
+        free(entries[i]);
+    }
+    free(entries);
+    free(folder);
+}
+
 static void read_installed(struct kinds *kinds)
 {
     char *user = place_take_user_content();
-    char *paths[] = {path_take_join(place_get_content(), FILE_NAME),
-                     path_take_join(user, FILE_NAME)};
-    for (size_t i = 0; i < ARRAY_LENGTH(paths); i++) {
-        kinds_read(kinds, paths[i]);
-        free(paths[i]);
-    }
+    read_folder(kinds, place_get_content());
+    read_folder(kinds, user);
     free(user);
 }
 

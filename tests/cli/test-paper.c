@@ -132,6 +132,18 @@ static void a_kind_of_ones_own_works_as_ours_do(void **state)
     run(*state, "report a.tenken --kind thanks --format docx -o t.docx");
 }
 
+static void kinds_of_ones_own_may_lie_in_several_files(void **state)
+{
+    install(*state, own_kind);
+    put_file(*state, "XDG_DATA_HOME/tenken/report/kinds-more.xml",
+             "<kinds format=\"1.0\"><kind id=\"more\" group=\"firm\"><title>もう一つ</title>"
+             "<about>別の書類です。</about></kind></kinds>");
+    char *list = take_output(*state, "paper a.tenken --json");
+    expect_contains(list, "\"thanks\"");
+    expect_contains(list, "\"more\"");
+    free(list);
+}
+
 static void a_wrong_file_is_explained_and_left_out(void **state)
 {
     static const struct {
@@ -184,6 +196,7 @@ int main(void)
         TEST(what_is_wrong_is_said),
         TEST(every_kind_is_listed_by_group),
         TEST(a_kind_of_ones_own_works_as_ours_do),
+        TEST(kinds_of_ones_own_may_lie_in_several_files),
         TEST(a_wrong_file_is_explained_and_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
