@@ -53,6 +53,10 @@ struct assessment *assessment_new(void);
  * does not know. */
 struct assessment *assessment_open(const char *path, enum assessment_access access,
                                    struct error *error);
+/* The same for an encrypted one. ERROR_INPUT where the passphrase is not right, or where the file
+ * is not encrypted at all. */
+struct assessment *assessment_open_with(const char *path, enum assessment_access access,
+                                        const struct secret *passphrase, struct error *error);
 /* From bytes in memory, for tests and fuzzing. `name` is for messages. */
 struct assessment *assessment_parse(const char *bytes, size_t length, const char *name,
                                     struct error *error);
@@ -66,6 +70,21 @@ const char *assessment_get_id(const struct assessment *assessment);
 bool assessment_set_path(struct assessment *assessment, const char *path, struct error *error);
 /* Who holds the lock, as the lock file says: user, host, pid. NULL where nobody. */
 char *assessment_take_holder(const char *path);
+
+/* ---- encryption (docs/encrypted-format.md) ---- */
+
+#define PASSPHRASE_LEAST 12   /* characters of a new one */
+#define PASSPHRASE_MOST  1024 /* bytes of any */
+
+bool assessment_file_is_encrypted(const char *path); /* by its first bytes; it may be damaged */
+bool assessment_is_encrypted(const struct assessment *assessment);
+/* From the next save on: encrypted with a new salt, or plain where `passphrase` is NULL. */
+bool assessment_set_passphrase(struct assessment *assessment, const struct secret *passphrase,
+                               struct error *error);
+/* Whether a new one will do; else the error says in plain words why not. */
+bool passphrase_is_good(const struct secret *passphrase, struct error *error);
+
+/* ---- changing ---- */
 
 /* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an
  * address or field is not one, or the value not allowed, and then nothing has changed. Changes that

@@ -31,6 +31,7 @@ void *mem_resize(void *block, size_t count, size_t size); /* like reallocarray *
 char *mem_copy(const char *text);                         /* NULL gives NULL */
 char *mem_format(const char *format, ...) TENKEN_PRINTF(1, 2);
 char *mem_vformat(const char *format, va_list arguments) TENKEN_PRINTF(1, 0);
+void mem_give_up(void) __attribute__((noreturn)); /* where there is no more */
 
 /* Grows `items` (a malloc'd array with `count` elements in use) so that one more fits; the capacity
  * is the next power of two and is not stored. Use: ARRAY_PUSH(list->items, list->count) = value; */
@@ -60,6 +61,19 @@ void string_append_bytes(struct string *string, const char *bytes, size_t length
 void string_format(struct string *string, const char *format, ...) TENKEN_PRINTF(2, 3);
 char *string_take(struct string *string); /* never NULL; the string is empty again */
 void string_free(struct string *string);
+
+/* A passphrase or a key: memory that is kept from swap (where the system allows it), core dumps and
+ * children, and wiped when it is freed or cut. The first one ends dumps of the whole process. */
+struct secret {
+    char *bytes; /* NUL-terminated; they never move */
+    size_t length;
+    size_t capacity;
+};
+struct secret *secret_new(size_t capacity);
+void secret_free(struct secret *secret);                                        /* wiped */
+bool secret_append(struct secret *secret, const char *bytes, size_t length);   /* false: no room */
+void secret_cut(struct secret *secret, size_t length); /* to that many bytes; the rest is wiped */
+bool secret_equal(const struct secret *a, const struct secret *b);
 
 /* ---- errors: what was attempted and why it failed, in the user's language ---- */
 
@@ -171,6 +185,9 @@ char *seam_take_random_id(void);
 char *seam_take_user(void); /* TENKEN_TEST_USER; config [user] name; the full name or login name */
 void seam_set_user(const char *name); /* what config's [user] name says; NULL for nothing */
 char *seam_take_host(void);           /* TENKEN_TEST_HOST */
+/* TENKEN_TEST_SCRYPT=1024: the cost of keys made anew, where it is lower than `usual`; never below
+ * 1024. */
+unsigned seam_get_scrypt_cost(unsigned usual);
 const char *seam_get_marker(void);    /* TENKEN_TEST_MARKER: not NULL where a test listens */
 
 /* ---- days: since 1970-01-01, in the proleptic Gregorian calendar ---- */

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define FILE_BYTES_MAX (CASE_BYTES_MAX + ENVELOPE_BYTES) /* of a file, encrypted or not */
+
 /* ---- making and freeing ---- */
 
 static struct assessment *new_around(xmlDoc *document)
@@ -45,6 +47,7 @@ void assessment_free(struct assessment *assessment)
         return;
     saver_free(&assessment->saver);
     lock_drop(&assessment->lock);
+    vault_free(assessment->vault);
     history_free(&assessment->history);
     xmlFreeDoc(assessment->document);
     arena_free(assessment->arena);
@@ -80,33 +83,72 @@ static bool check_kind(const char *path, struct error *error)
         return error_set(error, ERROR_INPUT, path, _("is a device or a pipe, not a case file"));
     if (status.st_size == 0)
         return error_set(error, ERROR_INPUT, path, _("is empty, not a case file"));
-    if (status.st_size > (off_t)CASE_BYTES_MAX)
+    if (status.st_size > (off_t)FILE_BYTES_MAX)
         return error_set(error, ERROR_INPUT, path, _("larger than %u MB, which no case is"),
                          CASE_BYTES_MAX >> 20);
     return true;
 }
 
-static struct assessment *read_file(const char *path, struct error *error)
+static struct assessment *parse_sealed(const char *bytes, size_t length, const char *path,
+                                       const struct secret *passphrase, struct error *error)
+{
+    struct opened opened = {0};
+    if (!passphrase) {
+        error_set(error, ERROR_INPUT, path, _("is encrypted and opens with its passphrase only"));
+        return NULL;
+    }
+    struct vault *vault = envelope_open(bytes, length, passphrase, path, &opened, error);
+    if (!vault)
+        return NULL;
+    struct assessment *assessment = assessment_parse(opened.bytes, opened.length, path, error);
+    free(opened.bytes);
+    if (assessment)
+        assessment->vault = vault;
+    else
+        vault_free(vault);
+    return assessment;
+}
+
+/* Who gives a passphrase wants what only its owner could have written. */
+static struct assessment *parse_plain(const char *bytes, size_t length, const char *path,
+                                      const struct secret *passphrase, struct error *error)
+{
+    if (!passphrase)
+        return assessment_parse(bytes, length, path, error);
+    error_set(error, ERROR_INPUT, path, _("is not encrypted, although a passphrase was given"));
+    return NULL;
+}
+
+static struct assessment *read_file(const char *path, const struct secret *passphrase,
+                                    struct error *error)
 {
     size_t length;
-    char *bytes = file_take_contents(path, CASE_BYTES_MAX, &length, error);
+    char *bytes = file_take_contents(path, FILE_BYTES_MAX, &length, error);
     if (!bytes)
         return NULL;
-    struct assessment *assessment = assessment_parse(bytes, length, path, error);
+    struct assessment *assessment = envelope_is_one(bytes, length)
+                                        ? parse_sealed(bytes, length, path, passphrase, error)
+                                        : parse_plain(bytes, length, path, passphrase, error);
     free(bytes);
     return assessment;
 }
 
-/* The lock comes first: what is read then is what nobody else changes. */
 struct assessment *assessment_open(const char *path, enum assessment_access access,
                                    struct error *error)
+{
+    return assessment_open_with(path, access, NULL, error);
+}
+
+/* The lock comes first: what is read then is what nobody else changes. */
+struct assessment *assessment_open_with(const char *path, enum assessment_access access,
+                                        const struct secret *passphrase, struct error *error)
 {
     if (!check_kind(path, error))
         return NULL;
     struct lock lock = {0};
     char *target = target_take(path);
     bool may_read = access == ASSESSMENT_READ || lock_take(&lock, target, error);
-    struct assessment *assessment = may_read ? read_file(path, error) : NULL;
+    struct assessment *assessment = may_read ? read_file(path, passphrase, error) : NULL;
     if (!assessment) {
         lock_drop(&lock);
         free(target);

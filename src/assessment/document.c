@@ -1,5 +1,5 @@
-/* The document as it is made and written. Encryption goes between these bytes and the file: after
- * file_take_contents when opening, before file_write_whole when saving. */
+/* The document as it is made and written. Encryption goes between these bytes and the file
+ * (envelope.c): after file_take_contents when opening, before file_write_whole when saving. */
 #include "internal.h"
 
 #include <libxml/xmlsave.h>

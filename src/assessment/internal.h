@@ -203,6 +203,28 @@ void history_push(struct assessment *assessment, struct history_group group, str
 bool history_read(struct intake *intake);
 void history_free(struct history *history);
 
+/* ---- encryption: between the document and the file (docs/encrypted-format.md) ---- */
+
+#define ENVELOPE_BYTES 156 /* what it adds to the document */
+
+struct vault; /* a key, and what is needed to have it again */
+struct vault *vault_new(const struct secret *passphrase, struct error *error); /* a new salt */
+void vault_free(struct vault *vault);
+
+/* Whether it is an encrypted case, whole or damaged; no XML begins so. */
+bool envelope_is_one(const char *bytes, size_t length);
+/* `length` is at most CASE_BYTES_MAX. */
+char *envelope_take_sealed(const struct vault *vault, const char *bytes, size_t length,
+                           size_t *sealed_length);
+struct opened {
+    char *bytes; /* to be freed */
+    size_t length;
+};
+/* NULL with the error set, which tells a wrong passphrase from a damaged file as far as that can be
+ * known. */
+struct vault *envelope_open(const char *bytes, size_t length, const struct secret *passphrase,
+                            const char *name, struct opened *opened, struct error *error);
+
 /* ---- saving and the lock ---- */
 
 struct saver {
@@ -215,6 +237,7 @@ struct saver {
     int event;
     /* the save under way; its thread has these to itself */
     const char *target;
+    const struct vault *vault; /* NULL: plain */
     char *bytes;
     size_t length;
     bool is_done; /* well */
@@ -245,6 +268,7 @@ struct assessment {
     char *path;    /* as the user named it */
     char *target;  /* the same, with a symbolic link resolved */
     bool is_read_only;
+    struct vault *vault; /* NULL: the file is plain */
     struct saver saver;
     struct lock lock;
 };

@@ -21,6 +21,18 @@ static size_t count_elements(const char *bytes, size_t length)
     return count;
 }
 
+/* What is encrypted is so before it leaves the memory. */
+static bool write_bytes(struct saver *saver)
+{
+    size_t length = saver->length;
+    char *sealed =
+        saver->vault ? envelope_take_sealed(saver->vault, saver->bytes, length, &length) : NULL;
+    bool is_done = file_write_whole(saver->target, sealed ? sealed : saver->bytes, length,
+                                    saver->is_on_disk, &saver->error);
+    free(sealed);
+    return is_done;
+}
+
 static bool write_target(struct saver *saver)
 {
     if (count_elements(saver->bytes, saver->length) > ELEMENTS_MAX)
@@ -31,8 +43,7 @@ static bool write_target(struct saver *saver)
         return error_set(&saver->error, ERROR_SYSTEM, saver->target,
                          _("larger than %u MB and could not be opened again; not saved"),
                          CASE_BYTES_MAX >> 20);
-    return file_write_whole(saver->target, saver->bytes, saver->length, saver->is_on_disk,
-                            &saver->error);
+    return write_bytes(saver);
 }
 
 static void *run(void *argument)
@@ -63,6 +74,7 @@ void assessment_save_begin(struct assessment *assessment)
     if (!saver->is_dirty || saver->is_running || !assessment->target)
         return;
     saver->target = assessment->target;
+    saver->vault = assessment->vault;
     saver->bytes = assessment_take_bytes(assessment, &saver->length);
     saver->is_dirty = false;
     start(saver);

@@ -5,12 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *or_end(void *block)
+void mem_give_up(void)
 {
-    if (block)
-        return block;
     fputs(_("tenken: out of memory\n"), stderr);
     exit(ERROR_SYSTEM);
+}
+
+static void *or_end(void *block)
+{
+    if (!block)
+        mem_give_up();
+    return block;
 }
 
 void *mem_alloc(size_t size)

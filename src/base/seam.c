@@ -7,7 +7,8 @@
 #include <sys/random.h>
 #include <unistd.h>
 
-#define ID_LENGTH 8
+#define ID_LENGTH         8
+#define SCRYPT_COST_LEAST 1024
 
 static char *configured_user;
 
@@ -103,6 +104,13 @@ char *seam_take_host(void)
         return mem_copy(given);
     gethostname(name, sizeof name - 1);
     return text_take_clean(name, false);
+}
+
+unsigned seam_get_scrypt_cost(unsigned usual)
+{
+    const char *given = get_set("TENKEN_TEST_SCRYPT");
+    unsigned long cost = given ? strtoul(given, NULL, 10) : usual;
+    return cost >= SCRYPT_COST_LEAST && cost < usual ? (unsigned)cost : usual;
 }
 
 const char *seam_get_marker(void)

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "passphrase.h"
 #include "tenken-config.h"
 #include "verb.h"
 
@@ -41,6 +42,7 @@ static enum status run(const struct arguments *arguments, struct error *error)
     struct arguments own = *arguments;
     own.words += used;
     own.count -= used;
+    passphrase_set_file(arguments->values[OPTION_PASSPHRASE_FILE]);
     return verb_accepts(verb, &own, error) ? verb->run(&own, error) : STATUS_DONE;
 }
 

@@ -9,6 +9,9 @@ enum option_id {
     OPTION_PROFILE,
     OPTION_MODE,
     OPTION_ORGANISATION,
+    OPTION_ENCRYPT,
+    OPTION_PLAIN,
+    OPTION_NEW_PASSPHRASE_FILE,
     OPTION_NOTE,
     OPTION_REASON,
     OPTION_VOICE,
@@ -47,6 +50,7 @@ enum option_id {
     OPTION_STATE,
     OPTION_YES,
     OPTION_JSON,
+    OPTION_PASSPHRASE_FILE,
     OPTION_LANGUAGE,
     OPTION_HELP,
     OPTION_VERSION,
@@ -56,7 +60,8 @@ enum option_id {
 };
 #define OPTION_BIT(option) (UINT64_C(1) << (option))
 /* What every verb takes. */
-#define OPTIONS_COMMON     (OPTION_BIT(OPTION_LANGUAGE) | OPTION_BIT(OPTION_HELP))
+#define OPTIONS_COMMON                                                                             \
+    (OPTION_BIT(OPTION_PASSPHRASE_FILE) | OPTION_BIT(OPTION_LANGUAGE) | OPTION_BIT(OPTION_HELP))
 
 struct option_row {
     const char *name;     /* as typed: "--pack", "-o" */

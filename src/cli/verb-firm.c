@@ -4,6 +4,7 @@
 #include "output.h"
 #include "tenken/assessment.h"
 #include "verb.h"
+#include "workbench.h"
 
 static const char record[] = "firm";
 
@@ -85,7 +86,7 @@ enum status firm_run(const struct arguments *arguments, struct error *error)
 {
     bool says = arguments->count > 1;
     struct assessment *assessment =
-        assessment_open(arguments->words[0], says ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
+        workbench_take_case(arguments->words[0], says ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
     if (assessment)
         says ? say(assessment, arguments, error) : print_firm(assessment);
     assessment_free(assessment);

@@ -4,6 +4,7 @@
 #include "output.h"
 #include "tenken/assessment.h"
 #include "verb.h"
+#include "workbench.h"
 
 /* A control alone stands for itself in every pack. The history needs no packs, so that it can be
  * read without. */
@@ -36,7 +37,8 @@ static void print_history(const struct assessment *assessment, const char *wante
 
 enum status history_run(const struct arguments *arguments, struct error *error)
 {
-    struct assessment *assessment = assessment_open(arguments->words[0], ASSESSMENT_READ, error);
+    struct assessment *assessment =
+        workbench_take_case(arguments->words[0], ASSESSMENT_READ, error);
     if (assessment)
         print_history(assessment, arguments->count > 1 ? arguments->words[1] : NULL);
     assessment_free(assessment);

@@ -6,6 +6,7 @@
 #include "pairs.h"
 #include "tenken/report.h"
 #include "verb.h"
+#include "workbench.h"
 
 struct column {
     const char *key;
@@ -318,8 +319,8 @@ static enum status run_deed(const struct ledger *ledger, const struct arguments 
     const struct deed *deed = find_deed(ledger, arguments->words[1], error);
     if (!deed || !check_words(&job, deed, error) || !check_options(&job, deed, error))
         return status;
-    job.assessment = assessment_open(arguments->words[0],
-                                     deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
+    job.assessment = workbench_take_case(arguments->words[0],
+                                         deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
     if (job.assessment)
         status = deed->run(&job, error);
     assessment_free(job.assessment);

@@ -4,6 +4,7 @@
 #include "tenken/assessment.h"
 #include "tenken/report.h"
 #include "verb.h"
+#include "workbench.h"
 
 /* Every mode with its word; the one in use is marked. */
 static void print_modes(const struct assessment *assessment)
@@ -36,7 +37,7 @@ enum status mode_run(const struct arguments *arguments, struct error *error)
     if (mode && !check_mode(mode, error))
         return STATUS_DONE;
     struct assessment *assessment =
-        assessment_open(arguments->words[0], mode ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
+        workbench_take_case(arguments->words[0], mode ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
     if (assessment && !mode)
         print_modes(assessment);
     else if (assessment && assessment_set(assessment, "case", VOICE_NONE, "mode", mode, error))

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "passphrase.h"
 #include "tenken/assessment.h"
 #include "verb.h"
 #include "workbench.h"
@@ -70,17 +71,34 @@ static bool set_mode(struct assessment *assessment, const char *mode, struct err
     return !mode || assessment_set(assessment, "case", VOICE_NONE, "mode", mode, error);
 }
 
+/* Before anything is made: what is typed wrong leaves nothing behind. */
+static bool take_new_passphrase(const struct arguments *arguments, struct secret **passphrase,
+                                struct error *error)
+{
+    const char *from = arguments->values[OPTION_PASSPHRASE_FILE];
+    if (!arguments->values[OPTION_ENCRYPT])
+        return !from || error_set(error, ERROR_USAGE, "--passphrase-file",
+                                  _("only with --encrypt; without it the case is plain"));
+    *passphrase = passphrase_take_new(arguments->words[0], from, error);
+    return *passphrase;
+}
+
 static bool make_case(const struct library *library, const struct id_list *ids,
                       const struct arguments *arguments, struct error *error)
 {
+    struct secret *passphrase = NULL;
+    if (!take_new_passphrase(arguments, &passphrase, error))
+        return false;
     struct assessment *assessment = assessment_new();
     bool is_good = assessment_set_path(assessment, arguments->words[0], error) &&
+                   assessment_set_passphrase(assessment, passphrase, error) &&
                    assessment_begin_in(assessment, library, (const char *const *)ids->items,
                                        ids->count, arguments->values[OPTION_PROFILE],
                                        arguments->values[OPTION_ORGANISATION], error) &&
                    set_mode(assessment, arguments->values[OPTION_MODE], error) &&
                    assessment_save(assessment, error);
     assessment_free(assessment);
+    secret_free(passphrase);
     return is_good;
 }
 

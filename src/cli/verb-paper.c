@@ -4,6 +4,7 @@
 #include "output.h"
 #include "tenken/report.h"
 #include "verb.h"
+#include "workbench.h"
 
 #define ID_COLUMNS 22
 
@@ -141,7 +142,7 @@ enum status paper_run(const struct arguments *arguments, struct error *error)
         return STATUS_DONE;
     const struct paper_kind *kind = id ? paper_get_kind(id) : NULL;
     struct assessment *assessment =
-        assessment_open(arguments->words[0], says ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
+        workbench_take_case(arguments->words[0], says ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);
     if (assessment && says)
         say(assessment, kind, arguments, error);
     else if (assessment)

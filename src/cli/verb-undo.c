@@ -3,6 +3,7 @@
 #include "output.h"
 #include "tenken/assessment.h"
 #include "verb.h"
+#include "workbench.h"
 
 typedef bool step_function(struct assessment *, const struct history_group **, struct error *);
 
@@ -30,7 +31,8 @@ static enum status move(const struct step *step, const struct arguments *argumen
 {
     enum status status = STATUS_DONE;
     const struct history_group *group = NULL;
-    struct assessment *assessment = assessment_open(arguments->words[0], ASSESSMENT_WRITE, error);
+    struct assessment *assessment =
+        workbench_take_case(arguments->words[0], ASSESSMENT_WRITE, error);
     if (!assessment)
         return status;
     if (step->move(assessment, &group, error)) {

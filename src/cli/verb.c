@@ -18,7 +18,7 @@ static const struct verb verbs[] = {
         .details =
             N_("The file must not exist yet. “tenken pack list” says which packs there are."),
         .options = OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MODE) |
-                   OPTION_BIT(OPTION_ORGANISATION),
+                   OPTION_BIT(OPTION_ORGANISATION) | OPTION_BIT(OPTION_ENCRYPT),
         .required = OPTION_BIT(OPTION_PACK),
         .least = 1,
         .most = 1,
@@ -309,6 +309,18 @@ static const struct verb verbs[] = {
         .least = 1,
         .most = 2,
         .run = mode_run,
+    },
+    {
+        .name = "passwd",
+        .words = "FILE",
+        .help = N_("encrypt a case with a passphrase, change it, or take it away"),
+        .details = N_("A plain case is encrypted; of an encrypted one the passphrase is asked for "
+                      "first, then changed, or taken away with --plain. Copies made before stay "
+                      "as they are. See docs/encrypted-format.md."),
+        .options = OPTION_BIT(OPTION_PLAIN) | OPTION_BIT(OPTION_NEW_PASSPHRASE_FILE),
+        .least = 1,
+        .most = 1,
+        .run = passwd_run,
     },
     {
         .name = "history",

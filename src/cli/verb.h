@@ -31,12 +31,16 @@ const struct verb *verb_find(const char *const *words, size_t count, size_t *use
 bool verb_is_in_group(const struct verb *verb, const char *word);
 /* "tenken new FILE --pack ID[,ID...] [--organisation NAME]" */
 char *verb_take_usage(const struct verb *verb);
+/* Whether its first word is a case, which may be encrypted: then it takes --passphrase-file, too.
+ */
+bool verb_opens_case(const struct verb *verb);
 bool verb_accepts(const struct verb *verb, const struct arguments *arguments, struct error *error);
 /* A usage error that names the nearest verb. Returns false. */
 bool verb_refuse_unknown(const char *const *words, size_t count, struct error *error);
 
 enum status wizard_run(const struct arguments *arguments, struct error *error);
 enum status new_run(const struct arguments *arguments, struct error *error);
+enum status passwd_run(const struct arguments *arguments, struct error *error);
 enum status answer_run(const struct arguments *arguments, struct error *error);
 enum status asset_run(const struct arguments *arguments, struct error *error);
 enum status party_run(const struct arguments *arguments, struct error *error);

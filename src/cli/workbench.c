@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "passphrase.h"
+
 static bool load_packs(struct workbench *workbench, struct error *error)
 {
     const struct snapshot *snapshot = workbench->snapshot;
@@ -16,10 +18,22 @@ static bool load_packs(struct workbench *workbench, struct error *error)
     return is_good;
 }
 
+struct assessment *workbench_take_case(const char *path, enum assessment_access access,
+                                       struct error *error)
+{
+    if (!assessment_file_is_encrypted(path))
+        return assessment_open(path, access, error);
+    struct secret *passphrase = passphrase_take(path, error);
+    struct assessment *assessment =
+        passphrase ? assessment_open_with(path, access, passphrase, error) : NULL;
+    secret_free(passphrase);
+    return assessment;
+}
+
 bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
                     struct error *error)
 {
-    workbench->assessment = assessment_open(path, access, error);
+    workbench->assessment = workbench_take_case(path, access, error);
     if (!workbench->assessment)
         return false;
     workbench->snapshot = snapshot_new(workbench->assessment);

@@ -10,6 +10,10 @@ struct workbench { /* start with {0}; free with workbench_close, whether opening
     struct library *library;
     struct result *result;
 };
+/* The case alone; with its passphrase (passphrase.h) where it is encrypted. Every verb opens cases
+ * through here. */
+struct assessment *workbench_take_case(const char *path, enum assessment_access access,
+                                       struct error *error);
 /* False where a pack of the case cannot be had. */
 bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
                     struct error *error);

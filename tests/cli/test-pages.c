@@ -32,10 +32,11 @@ struct completed {
 };
 
 static const struct completed completions[] = {
-    {"tenken p", "profile\nparty\nplan\npaper\npack\n"},
+    {"tenken p", "profile\nparty\nplan\npaper\npack\npasswd\n"},
     {"tenken pack ''", "list\nshow\ncheck\n"},
     {"tenken pack show --j", "--json\n"},
-    {"tenken answer a.tenken --", "--note\n--reason\n--voice\n--language\n--help\n"},
+    {"tenken answer a.tenken --",
+     "--note\n--reason\n--voice\n--passphrase-file\n--language\n--help\n"},
     {"tenken answer a.tenken --voice a", "adviser\nauditor\n"},
     {"tenken new a.tenken --pack ''", "mini\n"},
     {"tenken show ''", ""},
