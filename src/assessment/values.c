@@ -184,7 +184,7 @@ static char *take_people(const char *text)
     char *folded = text_take_folded(text);
     size_t digits = strspn(folded, "0123456789");
     const char *unit = folded + digits + strspn(folded + digits, " ");
-    bool is_number = digits && (!*unit || words_have("人|名|people", unit));
+    bool is_number = digits && (!*unit || words_have("人|名|people|円|yen", unit));
     char *number = is_number ? mem_format("%.*s", (int)digits, folded) : mem_copy(text);
     free(folded);
     return number;

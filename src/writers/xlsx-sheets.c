@@ -108,32 +108,32 @@ static const struct column tasks[] = {
 /* What the cells that people may change showed when the workbook was made, and what the case said,
  * voice by voice: docs/import.md. */
 #define SAID(voice)                                                                                \
-    {voice "-choice", "answer[@voice='" voice "'][not(@option)]/@choice", 0, COLUMN_TEXT},         \
-        {voice "-reason", "answer[@voice='" voice "'][not(@option)]/reason", 0, COLUMN_TEXT},      \
+    {voice "-choice", "answer[@voice='" voice "'][not(@option)]/@choice", 18, COLUMN_TEXT},         \
+        {voice "-reason", "answer[@voice='" voice "'][not(@option)]/reason", 18, COLUMN_TEXT},      \
     {                                                                                              \
-        voice "-note", "answer[@voice='" voice "'][not(@option)]/note", 0, COLUMN_TEXT             \
+        voice "-note", "answer[@voice='" voice "'][not(@option)]/note", 18, COLUMN_TEXT             \
     }
 
 static const struct column answer_origins[] = {
-    {"address", "@address", 0, COLUMN_TEXT},
-    {"answer", COUNTING "/label", 0, COLUMN_TEXT},
-    {"reason", "answer/reason | skipped", 0, COLUMN_TEXT},
-    {"note", "answer/note", 0, COLUMN_TEXT},
+    {"address", "@address", 18, COLUMN_TEXT},
+    {"answer", COUNTING "/label", 18, COLUMN_TEXT},
+    {"reason", "answer/reason | skipped", 18, COLUMN_TEXT},
+    {"note", "answer/note", 18, COLUMN_TEXT},
     SAID("firm"),
     SAID("adviser"),
     SAID("auditor"),
 };
 
 static const struct column task_origins[] = {
-    {"id", "@id", 0, COLUMN_TEXT},
-    {"title", "title", 0, COLUMN_TEXT},
-    {"owner", "@owner", 0, COLUMN_TEXT},
-    {"due", "@due", 0, COLUMN_TEXT},
-    {"state", "@state-word", 0, COLUMN_TEXT},
-    {"done", "@done", 0, COLUMN_TEXT},
-    {"cost", "@cost", 0, COLUMN_TEXT},
-    {"reason", "reason", 0, COLUMN_TEXT},
-    {"note", "note", 0, COLUMN_TEXT},
+    {"id", "@id", 18, COLUMN_TEXT},
+    {"title", "title", 18, COLUMN_TEXT},
+    {"owner", "@owner", 18, COLUMN_TEXT},
+    {"due", "@due", 18, COLUMN_TEXT},
+    {"state", "@state-word", 18, COLUMN_TEXT},
+    {"done", "@done", 18, COLUMN_TEXT},
+    {"cost", "@cost", 18, COLUMN_TEXT},
+    {"reason", "reason", 18, COLUMN_TEXT},
+    {"note", "note", 18, COLUMN_TEXT},
 };
 
 #define COLUMNS(list) .columns = (list), .column_count = COUNT_OF(list)
