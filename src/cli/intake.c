@@ -318,7 +318,7 @@ bool intake_apply(const struct intake *intake, const struct faults *faults, stru
     const struct intake_request *request = intake->request;
     if (faults->count && !request->good_rows)
         return error_set(error, ERROR_INPUT, request->tables->file,
-                         _("nothing was taken; mend the lines named above"));
+                         _("nothing was taken; mend it, or take the good rows (--good-rows)"));
     size_t count = 0;
     struct change *changes = mem_alloc((intake->count + 1) * sizeof *changes);
     for (size_t i = 0; i < intake->count; i++)

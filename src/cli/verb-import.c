@@ -25,7 +25,7 @@ static bool take(const struct arguments *arguments, const struct intake_request 
     bool is_done = intake && intake_apply(intake, faults, error);
     if (intake && arguments->values[OPTION_JSON])
         intake_print_json(intake, faults);
-    else if (is_done)
+    else if (is_done || (intake && request->is_dry))
         intake_print(intake);
     intake_free(intake);
     return is_whole;

@@ -44,10 +44,11 @@ static bool check_options(const struct arguments *arguments, struct error *error
             return error_set(error, ERROR_USAGE, option_get(exclusive[i].option)->name,
                              _("does not go together with %s"),
                              option_get(exclusive[i].other)->name);
-    if (values[OPTION_DRY_RUN] && !values[OPTION_READ])
-        return error_set(error, ERROR_USAGE, "--dry-run", _("goes with %s"), "--read");
-    if (values[OPTION_REPLACE] && !values[OPTION_READ])
-        return error_set(error, ERROR_USAGE, "--replace", _("goes with %s"), "--read");
+    static const enum option_id of_reading[] = {OPTION_DRY_RUN, OPTION_REPLACE, OPTION_GOOD_ROWS};
+    for (size_t i = 0; i < ARRAY_LENGTH(of_reading); i++)
+        if (values[of_reading[i]] && !values[OPTION_READ])
+            return error_set(error, ERROR_USAGE, option_get(of_reading[i])->name, _("goes with %s"),
+                             "--read");
     return true;
 }
 
@@ -300,7 +301,8 @@ static bool take_back(struct job *job, const struct sheet_tables *tables, struct
     struct intake_request request = {.workbench = &job->workbench,
                                      .tables = tables,
                                      .is_dry = get_value(job, OPTION_DRY_RUN) != NULL,
-                                     .replaces = get_value(job, OPTION_REPLACE) != NULL};
+                                     .replaces = get_value(job, OPTION_REPLACE) != NULL,
+                                     .good_rows = get_value(job, OPTION_GOOD_ROWS) != NULL};
     struct intake *intake = intake_new(&request, faults, error);
     if (intake && intake_apply(intake, faults, error))
         intake_print(intake);

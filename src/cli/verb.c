@@ -207,7 +207,7 @@ static const struct verb verbs[] = {
                    OPTION_BIT(OPTION_PLACES) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_SHEET) |
                    OPTION_BIT(OPTION_CSV) | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_OUTPUT) |
                    OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_READ) | OPTION_BIT(OPTION_DRY_RUN) |
-                   OPTION_BIT(OPTION_REPLACE),
+                   OPTION_BIT(OPTION_REPLACE) | OPTION_BIT(OPTION_GOOD_ROWS),
         .least = 1,
         .most = 1,
         .run = interview_run,

@@ -248,6 +248,7 @@ static void wrong_rows_are_named_by_sheet_and_row(void **state)
     EDIT(*state, {ANSWERS, "L2", "We do"}, {ANSWERS, "L3", "Perhaps"}, {ANSWERS, "A6", "mini:99"},
          {ANSWERS, "P6", "lost"}, {ANSWERS, "L5", "Does not apply"}, {PLAN, "E2", "soon"});
     expect_left(*state, "import a.tenken b.xlsx", 3, NULL, "b.xlsx [Answers]:3: “Perhaps”");
+    expect_left(*state, "import a.tenken b.xlsx --dry-run", 3, "+ mini:1", "[Answers]:3: ");
     struct command command = expect_exit(*state, "import a.tenken b.xlsx --good-rows", 1);
     expect_contains(command.errors, "b.xlsx [Answers]:5: “Does not apply” needs a reason");
     expect_contains(command.errors, "b.xlsx [Answers]:6: mini:99: ");
