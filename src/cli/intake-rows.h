@@ -32,6 +32,7 @@ struct intake {
     size_t count;
     size_t taken_ids; /* of new tasks */
     bool has_table;
+    size_t row_count; /* of all tables, so that many sheets take no longer than one */
     /* the row that is read */
     const struct intake_kind *kind;
     const struct sheet_table *table;

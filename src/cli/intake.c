@@ -223,7 +223,8 @@ static void take_table(struct intake *intake)
         return;
     intake->has_table = true;
     intake->row = NULL;
-    if (intake->table->row_count - first > ROWS_MAX) {
+    intake->row_count += intake->table->row_count - first;
+    if (intake->row_count > ROWS_MAX) {
         intake_fault(intake, _("more than %d rows"), ROWS_MAX);
         return;
     }

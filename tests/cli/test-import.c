@@ -315,6 +315,13 @@ static void what_is_no_table_says_so(void **state)
     expect_left(*state, "import a.tenken .", 3, NULL, "");
     put_csv(*state, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     expect_left(*state, "import a.tenken b.csv", 3, NULL, "with a password");
+    struct string rows = {0};
+    string_append(&rows, "address,answer\n");
+    for (int i = 0; i < 5001; i++)
+        string_append(&rows, "mini:1,\n");
+    put_csv(*state, rows.text);
+    string_free(&rows);
+    expect_left(*state, "import a.tenken b.csv", 3, NULL, "b.csv: more than 5000 rows");
     put_csv(*state, "");
     expect_left(*state, "import a.tenken b.csv", 3, NULL, "no columns");
 }
