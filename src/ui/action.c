@@ -50,6 +50,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
     [ACTION_DECIDE] = {"decide", "d", N_("decide what to do"), IN_RISK},
+    [ACTION_KEEP] = {"keep", "K", N_("keep it"), IN_WHATIF},
     [ACTION_UNDO] = {"undo", "u", N_("undo"), IN_CASE},
     [ACTION_REDO] = {"redo", "^R", N_("redo"), IN_CASE},
     [ACTION_WHY] = {"why", "w", N_("why"), IN_QUESTION | IN_LIST | IN_MAP},
@@ -63,6 +64,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_RESULT] = {"result", "r", N_("result"), IN_CASE},
     [ACTION_MANDATORY] = {"mandatory", "!", N_("mandatory items"), IN_CASE},
     [ACTION_RISK] = {"risk", "R", N_("risk"), IN_CASE},
+    [ACTION_WHATIF] = {"what-if", "x", N_("what if"), IN_CASE},
     [ACTION_VOICES] = {"voices", "D", N_("where voices differ"), IN_CASE},
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
@@ -274,6 +276,8 @@ static const char *where_label(unsigned contexts)
         return _("in the plan");
     if (contexts & IN_WRITING && !(contexts & (IN_LIST | IN_QUESTION)))
         return _("while writing");
+    if (contexts == IN_WHATIF)
+        return _("in a what-if");
     if (contexts == IN_RISK)
         return _("at a risk");
     if (contexts == IN_QUESTION)

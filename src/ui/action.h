@@ -41,6 +41,7 @@ enum action {
     ACTION_UPDATE, /* the answers that a task stands for */
     ACTION_GUIDE,
     ACTION_DECIDE,
+    ACTION_KEEP,
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */
@@ -56,6 +57,7 @@ enum action {
     ACTION_RESULT,
     ACTION_MANDATORY,
     ACTION_RISK,
+    ACTION_WHATIF,
     ACTION_VOICES,
     ACTION_REPORT,
     ACTION_LEDGER,
@@ -100,6 +102,7 @@ enum {
     IN_LEDGER = 1u << 8,    /* the ledger; its keys come before those of the case */
     IN_PARTIES = 1u << 9,   /* the list of parties */
     IN_RISK = 1u << 10,     /* what may happen to information */
+    IN_WHATIF = 1u << 11,   /* while answers are tried out */
     IN_PLAN = 1u << 12,     /* a list of tasks */
     IN_MEASURES = 1u << 13, /* a list of measures */
 };

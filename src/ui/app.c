@@ -3,6 +3,7 @@
 #include "action.h"
 #include "state.h"
 #include "tenken/report.h"
+#include "trial.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,7 @@ static void forget_evaluation(struct app *app)
     mandatory_items_free(app->mandatory);
     voice_comparison_free(app->comparison);
     policy_rates_free(app->policies);
+    comparison_free(app->moves);
     risks_free(app->risks);
     result_free(app->result);
     snapshot_free(app->snapshot);
@@ -27,6 +29,7 @@ static void forget_evaluation(struct app *app)
     app->mandatory = NULL;
     app->comparison = NULL;
     app->policies = NULL;
+    app->moves = NULL;
     app->risks = NULL;
     app->plan = NULL;
     app->schedule = NULL;
@@ -60,12 +63,8 @@ static bool is_listed(const struct control_result *control)
     return control->in_profile || control->proposal == PROPOSAL_UNIMPORTANT;
 }
 
-static void evaluate(struct app *app)
+static void list_items(struct app *app)
 {
-    forget_evaluation(app);
-    app->snapshot = snapshot_new(app->assessment);
-    app->voice = voice_of_mode(app->snapshot->mode);
-    app->result = engine_evaluate(app->library, app->snapshot, (struct engine_view){VOICE_NONE});
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
         for (size_t j = 0; j < pack->control_count; j++)
@@ -74,6 +73,25 @@ static void evaluate(struct app *app)
     }
     if (app->current >= app->item_count)
         app->current = app->item_count ? app->item_count - 1 : 0;
+}
+
+void app_take_evaluation(struct app *app, struct snapshot *snapshot, struct result *result)
+{
+    forget_evaluation(app);
+    app->snapshot = snapshot;
+    app->result = result;
+    app->voice = voice_of_mode(snapshot->mode);
+    list_items(app);
+}
+
+void app_evaluate(struct app *app)
+{
+    const struct trial *trial = app->trial;
+    struct snapshot *snapshot =
+        trial ? snapshot_new_changed(trial->snapshot, trial->changes, trial->change_count)
+              : snapshot_new(app->assessment);
+    struct engine_view view = {VOICE_NONE};
+    app_take_evaluation(app, snapshot, engine_evaluate(app->library, snapshot, view));
 }
 
 const struct ranking *app_get_ranking(struct app *app)
@@ -133,6 +151,23 @@ const struct calendar *app_get_calendar(struct app *app)
     return app->calendar;
 }
 
+const struct comparison *app_get_moves(struct app *app)
+{
+    if (!app->moves)
+        app->moves = engine_compare(app->trial->result, trial_get_risks(app), app->result,
+                                    app_get_risks(app));
+    return app->moves;
+}
+
+const char *app_get_said(const struct app *app, const char *address, enum voice voice,
+                         const char *field)
+{
+    const char *value;
+    if (app->trial && trial_get(app->trial, address, voice, field, &value))
+        return value;
+    return assessment_get(app->assessment, address, voice, field);
+}
+
 /* ---- opening and closing ---- */
 
 static bool load_library(struct app *app, const char *const *ids, size_t count, struct error *error)
@@ -159,6 +194,8 @@ static bool load_library_of_case(struct app *app, struct error *error)
 static void drop_case(struct app *app)
 {
     forget_evaluation(app);
+    trial_free(app->trial);
+    app->trial = NULL;
     library_free(app->library);
     assessment_free(app->assessment);
     app->library = NULL;
@@ -195,7 +232,7 @@ static bool begin_case(struct app *app, struct error *error)
         drop_case(app);
         return false;
     }
-    evaluate(app);
+    app_evaluate(app);
     resume(app);
     say_overdue(app);
     return true;
@@ -271,13 +308,28 @@ static bool finish_change(struct app *app, bool is_done, struct error *error)
     if (!is_done)
         app_say_error(app, error);
     else
-        evaluate(app);
+        app_evaluate(app);
     return is_done;
+}
+
+/* Whether it is an act on the case that a what-if does not allow; then the message line says so. */
+static bool is_refused(struct app *app)
+{
+    if (app->trial)
+        trial_refuse(app);
+    return app->trial;
 }
 
 bool app_answer_at(struct app *app, const char *address, const char *choice, const char *wording)
 {
     struct error error = {0};
+    struct change change = {.address = address,
+                            .voice = app->voice,
+                            .field = "choice",
+                            .new_value = choice,
+                            .wording = wording};
+    if (app->trial)
+        return trial_suppose(app, &change, 1);
     bool is_done = assessment_answer(app->assessment, address, app->voice, choice, wording, &error);
     return finish_change(app, is_done, &error);
 }
@@ -289,21 +341,36 @@ bool app_answer(struct app *app, size_t item, const char *choice)
     return control && app_answer_at(app, control->address, choice, wording);
 }
 
+/* `clean` is what may be kept. */
+static bool set_clean(struct app *app, const char *address, enum voice voice, const char *field,
+                      const char *clean)
+{
+    struct error error = {0};
+    struct change change = {.address = address, .voice = voice, .field = field, .new_value = clean};
+    if (app->trial && trial_allows(field))
+        return trial_suppose(app, &change, 1);
+    if (is_refused(app))
+        return false;
+    bool is_set = assessment_set(app->assessment, address, voice, field, clean, &error);
+    return finish_change(app, is_set, &error);
+}
+
 bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
              const char *value)
 {
-    struct error error = {0};
     char *clean =
         value ? text_take_clean(value, true) : NULL; /* what was pasted may hold anything */
-    bool is_set = assessment_set(app->assessment, address, voice, field, clean, &error);
+    bool is_set = set_clean(app, address, voice, field, clean);
     free(clean);
-    return finish_change(app, is_set, &error);
+    return is_set;
 }
 
 bool app_select(struct app *app, size_t item, enum selection selection, const char *reason)
 {
     struct error error = {0};
     const struct control_result *control = app_get_item(app, item);
+    if (is_refused(app))
+        return false;
     char *clean = reason ? text_take_clean(reason, true) : NULL;
     bool is_done = assessment_select(app->assessment, control->control, control->address,
                                      app->voice, selection, clean, &error);
@@ -315,35 +382,42 @@ bool app_add_record(struct app *app, const char *kind, const struct record_field
                     size_t count, char **id)
 {
     struct error error = {0};
-    return finish_change(
-        app, assessment_add_record(app->assessment, kind, fields, count, id, &error), &error);
+    return !is_refused(app) &&
+           finish_change(app,
+                         assessment_add_record(app->assessment, kind, fields, count, id, &error),
+                         &error);
 }
 
 bool app_change_record(struct app *app, const char *kind, const char *id,
                        const struct record_field *fields, size_t count)
 {
     struct error error = {0};
-    return finish_change(
-        app, assessment_change_record(app->assessment, kind, id, fields, count, &error), &error);
+    return !is_refused(app) &&
+           finish_change(app,
+                         assessment_change_record(app->assessment, kind, id, fields, count, &error),
+                         &error);
 }
 
 bool app_remove_record(struct app *app, const char *kind, const char *id)
 {
     struct error error = {0};
-    return finish_change(app, assessment_remove_record(app->assessment, kind, id, &error), &error);
+    return !is_refused(app) &&
+           finish_change(app, assessment_remove_record(app->assessment, kind, id, &error), &error);
 }
 
 bool app_apply(struct app *app, const struct change *changes, size_t count, const char *label)
 {
     struct error error = {0};
-    return finish_change(app, assessment_apply(app->assessment, changes, count, label, &error),
+    return !is_refused(app) &&
+           finish_change(app, assessment_apply(app->assessment, changes, count, label, &error),
                          &error);
 }
 
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none)
 {
     struct error error = {0};
-    return finish_change(app, assessment_say_none(app->assessment, key, value, is_none, &error),
+    return !is_refused(app) &&
+           finish_change(app, assessment_say_none(app->assessment, key, value, is_none, &error),
                          &error);
 }
 
@@ -426,6 +500,8 @@ static bool step_history(struct app *app,
 {
     struct error error = {0};
     const struct history_group *group = NULL;
+    if (is_refused(app))
+        return false;
     if (!step(app->assessment, &group, &error)) {
         if (error.kind)
             app_say_error(app, &error);
@@ -433,7 +509,7 @@ static bool step_history(struct app *app,
             app_say(app, STYLE_DIM, "%s", nothing);
         return false;
     }
-    evaluate(app);
+    app_evaluate(app);
     if (group)
         show_group(app, group, done);
     return true;

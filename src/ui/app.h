@@ -7,6 +7,8 @@
 
 #include "theme.h"
 
+struct trial;
+
 enum screen_id {
     SCREEN_NONE,
     SCREEN_HOME,
@@ -22,6 +24,7 @@ enum screen_id {
     SCREEN_POLICIES,
     SCREEN_DANGER,
     SCREEN_TREATMENT,
+    SCREEN_WHATIF,
     SCREEN_EVIDENCE,
     SCREEN_VOICES,
     SCREEN_REPORT,
@@ -65,7 +68,9 @@ struct app {
     struct plan *plan;
     struct schedule *schedule;
     struct calendar *calendar;
-    enum voice voice; /* whose answers are given here: the mode says */
+    struct comparison *moves; /* likewise, during a what-if: from the case as it is */
+    struct trial *trial;      /* NULL while none is on: see trial.h */
+    enum voice voice;         /* whose answers are given here: the mode says */
 
     const struct control_result **items; /* all controls that the profile takes or judges, in walk
                                             order; anew after every change */
@@ -101,7 +106,8 @@ struct new_case {
 bool app_new_case(struct app *app, const struct new_case *request, struct error *error);
 void app_close_case(struct app *app); /* waits for the save and keeps the place to resume at */
 
-/* Each makes one group, evaluates anew and returns whether it was done; if not, the message line
+/* While a what-if is on, answers go there, and everything else is refused with a message. Else
+ * each makes one group, evaluates anew and returns whether it was done; if not, the message line
  * says why. */
 bool app_answer(struct app *app, size_t item, const char *choice); /* NULL takes the answer back */
 bool app_answer_at(struct app *app, const char *address, const char *choice, const char *wording);
@@ -130,6 +136,11 @@ void app_set_asset(struct app *app, const char *id);
 void app_set_party(struct app *app, const char *id);
 void app_set_task(struct app *app, const char *id);
 
+/* Evaluates anew: the case, or what is tried out over it. */
+void app_evaluate(struct app *app);
+/* Takes these over as the evaluation. */
+void app_take_evaluation(struct app *app, struct snapshot *snapshot, struct result *result);
+
 /* ---- looking ---- */
 
 const struct control_result *app_get_item(const struct app *app,
@@ -154,6 +165,10 @@ const struct policy_rates *app_get_policies(struct app *app);
 const struct plan *app_get_plan(struct app *app);
 const struct schedule *app_get_schedule(struct app *app);
 const struct calendar *app_get_calendar(struct app *app);
+const struct comparison *app_get_moves(struct app *app);
+/* What the case says in a field, or what is tried out there. Lent until the next change. */
+const char *app_get_said(const struct app *app, const char *address, enum voice voice,
+                         const char *field);
 const char *app_get_firm_name(const struct app *app);
 
 /* ---- going and saying ---- */

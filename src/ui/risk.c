@@ -56,15 +56,31 @@ static size_t count_band(const struct risks *risks, const struct band *band)
     return count;
 }
 
+/* Of all bands with their numbers. */
+static int width_of_counts(const struct risk_catalogue *risk, const struct risks *risks)
+{
+    int width = 0;
+    for (size_t i = 0; i < risk->band_count; i++) {
+        char *number = mem_format(" %zu", count_band(risks, &risk->bands[i]));
+        width += text_width(risk->bands[i].label.value) + text_width(number) + GAP_COLUMNS + 1;
+        free(number);
+    }
+    return width - GAP_COLUMNS;
+}
+
 int risk_draw_counts(const struct app *app, const struct risks *risks, struct area area, int row,
                      int column)
 {
     const struct risk_catalogue *risk = app->library->risk;
+    bool has_labels = column + width_of_counts(risk, risks) <= area.columns;
     int start = column;
     for (size_t i = 0; i < risk->band_count; i++) {
-        column += risk_draw_band(app, &risk->bands[i], area, row, column, false);
-        column += canvas_format(area, row, column, STYLE_PLAIN, " %zu",
-                                count_band(risks, &risk->bands[i]));
+        const struct band *band = &risk->bands[i];
+        enum style style;
+        const char *sign = risk_get_sign(app, band, &style);
+        column += canvas_format(area, row, column, style, "%s%s", sign,
+                                has_labels ? band->label.value : "");
+        column += canvas_format(area, row, column, STYLE_PLAIN, " %zu", count_band(risks, band));
         column += GAP_COLUMNS;
     }
     return column - start;

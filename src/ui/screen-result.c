@@ -37,12 +37,12 @@ static char *result_title(const struct app *app, const void *state)
 
 static const enum action *result_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_OPEN, ACTION_NEXT,   ACTION_WHY,
-                                          ACTION_RISK, ACTION_REPORT, ACTION_OVERVIEW,
-                                          ACTION_WALK, ACTION_BACK,   ACTION_NONE};
-    static const enum action with_mandatory[] = {
-        ACTION_OPEN,   ACTION_NEXT,     ACTION_WHY,  ACTION_RISK, ACTION_MANDATORY,
+    static const enum action actions[] = {
+        ACTION_OPEN,   ACTION_NEXT,     ACTION_WHY,  ACTION_RISK, ACTION_WHATIF, ACTION_PLAN,
         ACTION_REPORT, ACTION_OVERVIEW, ACTION_WALK, ACTION_BACK, ACTION_NONE};
+    static const enum action with_mandatory[] = {
+        ACTION_OPEN,      ACTION_NEXT,   ACTION_WHY,      ACTION_RISK, ACTION_WHATIF, ACTION_PLAN,
+        ACTION_MANDATORY, ACTION_REPORT, ACTION_OVERVIEW, ACTION_WALK, ACTION_BACK,   ACTION_NONE};
     return mandatory_is_there(app) ? with_mandatory : actions;
 }
 
@@ -213,36 +213,13 @@ static int draw_packs(struct app *app, struct area area)
     return row;
 }
 
-static void add_part(struct string *parts, char *part)
-{
-    if (parts->length)
-        string_append(parts, _(", "));
-    string_append(parts, part);
-    free(part);
-}
-
-/* "closes 4 gaps, eases 1, +6 points, half a day, no cost": only what there is. */
-static char *take_effect(const struct measure_rank *rank)
-{
-    struct string parts = {0};
-    if (rank->closes)
-        add_part(&parts, mem_format(_("closes %d gaps"), rank->closes));
-    if (rank->lessens)
-        add_part(&parts, mem_format(_("eases %d"), rank->lessens));
-    if (rank->gain > 0)
-        add_part(&parts, mem_format(_("%+g points"), rank->gain));
-    add_part(&parts, word_take_effort(rank->measure->minutes));
-    add_part(&parts, mem_copy(word_cost(rank->measure->cost)));
-    return string_take(&parts);
-}
-
 static void draw_measure(struct app *app, const void *context, size_t index, struct area row,
                          bool is_selected)
 {
     const struct measure_rank *rank = &app_get_ranking(app)->measures[index];
     bool has_two_rows = row.rows > 1;
     int column = has_two_rows ? 4 : row.columns / 2;
-    char *effect = take_effect(rank);
+    char *effect = word_take_measure_line(rank);
     canvas_format(has_two_rows ? row : area_of(row, 0, 0, 1, column - 1), 0, 1,
                   is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%zu %s", index + 1,
                   rank->measure->title.value);

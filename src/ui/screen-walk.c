@@ -148,10 +148,15 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     static const enum action auditing[] = {
         ACTION_CHOOSE,   ACTION_RECORD,    ACTION_NOTE,   ACTION_MARK, ACTION_UNDO, ACTION_EVIDENCE,
         ACTION_OVERVIEW, ACTION_MANDATORY, ACTION_RESULT, ACTION_QUIT, ACTION_NONE};
+    static const enum action trying[] = {ACTION_CHOOSE,   ACTION_CLEAR, ACTION_WHATIF,
+                                         ACTION_KEEP,     ACTION_WHY,   ACTION_EXAMPLE,
+                                         ACTION_OVERVIEW, ACTION_RISK,  ACTION_NONE};
     static const enum action writing[] = {ACTION_DONE, ACTION_CANCEL, ACTION_NEW_LINE, ACTION_NONE};
     const struct walk *walk = state;
     if (walk->writing != WRITING_NOTHING)
         return writing;
+    if (app->trial)
+        return trying;
     if (app->voice == VOICE_AUDITOR)
         return auditing;
     const struct control_result *item = app_get_item(app, app->current);
@@ -166,7 +171,7 @@ static void start_writing(struct app *app, struct walk *walk, enum writing writi
     const char *field = writings[writing].field;
     walk->writing = writing;
     walk->writing_at = address;
-    editor_begin(&walk->editor, assessment_get(app->assessment, address, app->voice, field), true);
+    editor_begin(&walk->editor, app_get_said(app, address, app->voice, field), true);
 }
 
 static void start_writing_here(struct app *app, struct walk *walk, enum writing writing)
@@ -516,7 +521,7 @@ static int draw_note(const struct app *app, const char *field, const char *headi
                      struct area area, int row)
 {
     const struct control_result *item = app_get_item(app, app->current);
-    const char *text = assessment_get(app->assessment, item->address, app->voice, field);
+    const char *text = app_get_said(app, item->address, app->voice, field);
     if (!text)
         return row;
     int column = canvas_text(area, row, 1, STYLE_CURRENT, heading);

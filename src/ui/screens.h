@@ -7,7 +7,7 @@
 extern const struct screen_ops screen_ledger, screen_asset, screen_parties, screen_party,
     screen_open_fields, screen_criteria, screen_guide;
 extern const struct screen_ops screen_risk, screen_threats, screen_policies, screen_danger,
-    screen_treatment;
+    screen_whatif, screen_treatment;
 extern const struct screen_ops screen_home, screen_new, screen_packs, screen_firm, screen_walk,
     screen_overview, screen_result, screen_report, screen_marked, screen_search, screen_terms,
     screen_why, screen_preview, screen_help, screen_mandatory, screen_evidence, screen_voices;

@@ -5,6 +5,7 @@
 #include "note.h"
 #include "screens.h"
 #include "terminal.h"
+#include "trial.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -73,6 +74,10 @@ static void go_back(struct ui *ui)
         ui->has_to_quit = true;
         return;
     }
+    if (ui->depth == 2 && ui->app.trial) {
+        push_screen(ui, SCREEN_WHATIF, NULL); /* it ends there, not by the way */
+        return;
+    }
     pop_screen(ui);
     if (ui->depth == 1)
         close_case(ui);
@@ -88,6 +93,10 @@ static const char *save_word(const struct app *app, enum style *style)
     if (assessment_is_read_only(app->assessment)) {
         *style = STYLE_ERROR;
         return _("read only");
+    }
+    if (app->trial) {
+        *style = STYLE_MIDDLE;
+        return _("trying out");
     }
     switch (assessment_get_save_state(app->assessment)) {
     case SAVE_CLEAN:
@@ -130,6 +139,8 @@ static void draw_path(struct ui *ui, struct area area)
     int column = canvas_text(area, 0, 0, STYLE_BRAND, _(" tenken "));
     if (ui->app.assessment)
         column += canvas_format(area, 0, column, STYLE_PLAIN, "  %s", app_get_firm_name(&ui->app));
+    if (ui->app.trial)
+        column += canvas_text(area, 0, column, STYLE_MIDDLE, _(" [WHAT IF]"));
     const struct open_screen *screen = top_screen(ui);
     char *title = screen->ops->take_title ? screen->ops->take_title(&ui->app, screen->state) : NULL;
     if (title)
@@ -210,7 +221,7 @@ static unsigned contexts_now(struct ui *ui)
     unsigned contexts = screen->ops->contexts(&ui->app, screen->state);
     if (contexts & IN_WRITING)
         return contexts;
-    return contexts | IN_ALL | (ui->app.assessment ? IN_CASE : 0);
+    return contexts | IN_ALL | (ui->app.assessment ? IN_CASE : 0) | (ui->app.trial ? IN_WHATIF : 0);
 }
 
 static unsigned ask_for_help(struct ui *ui)
@@ -238,6 +249,52 @@ static const struct {
     {ACTION_PLAN, SCREEN_PLAN},
 };
 
+/* ---- what if ---- */
+
+/* Acts on the case that are no answers, and pages that would leave as if they were true. */
+static bool is_refused(const struct app *app, enum action action)
+{
+    static const enum action refused[] = {
+        ACTION_NOTE, ACTION_EDITOR, ACTION_MARK,    ACTION_RECORD, ACTION_TAKE,   ACTION_LEAVE,
+        ACTION_ADD,  ACTION_COPY,   ACTION_REMOVE,  ACTION_DROP,   ACTION_UPDATE, ACTION_DECIDE,
+        ACTION_UNDO, ACTION_REDO,   ACTION_PROFILE, ACTION_REPORT};
+    for (size_t i = 0; app->trial && i < ARRAY_LENGTH(refused); i++)
+        if (refused[i] == action)
+            return true;
+    return false;
+}
+
+static unsigned try_out(struct app *app)
+{
+    if (!app->trial)
+        trial_begin(app);
+    return app_goto(app, SCREEN_WHATIF, NULL);
+}
+
+/* Its screen goes, with what lies over it. */
+static unsigned keep_whatif(struct ui *ui)
+{
+    size_t place = 0;
+    if (!trial_keep(&ui->app))
+        return EFFECT_REDRAW;
+    while (place < ui->depth && ui->stack[place].id != SCREEN_WHATIF)
+        place++;
+    while (ui->depth > place)
+        pop_screen(ui);
+    return EFFECT_CHANGED;
+}
+
+static unsigned quit(struct ui *ui)
+{
+    if (top_screen(ui)->ops->is_overlay)
+        return EFFECT_BACK;
+    if (!ui->app.trial)
+        return EFFECT_QUIT;
+    app_say(&ui->app, STYLE_ERROR, _("First %s to keep what was tried out, or %s to drop it."),
+            action_get_key(ACTION_KEEP), action_get_key(ACTION_WHATIF));
+    return EFFECT_REDRAW;
+}
+
 /* What holds on every screen. */
 static unsigned handle_everywhere(struct ui *ui, enum action action)
 {
@@ -257,7 +314,11 @@ static unsigned handle_everywhere(struct ui *ui, enum action action)
     case ACTION_BACK:
         return EFFECT_BACK;
     case ACTION_QUIT:
-        return top_screen(ui)->ops->is_overlay ? EFFECT_BACK : EFFECT_QUIT;
+        return quit(ui);
+    case ACTION_WHATIF:
+        return app->assessment ? try_out(app) : EFFECT_REDRAW;
+    case ACTION_KEEP:
+        return app->trial ? keep_whatif(ui) : EFFECT_REDRAW;
     case ACTION_REDRAW:
         clearok(curscr, TRUE);
         return EFFECT_REDRAW;
@@ -295,6 +356,10 @@ static void dispatch(struct ui *ui, const struct event *event)
     struct open_screen *screen = top_screen(ui);
     free(ui->app.message);
     ui->app.message = NULL;
+    if (is_refused(&ui->app, event->action)) {
+        trial_refuse(&ui->app);
+        return;
+    }
     unsigned effects = screen->ops->handle(&ui->app, screen->state, event);
     if (!effects)
         effects = handle_everywhere(ui, event->action);
