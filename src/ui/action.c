@@ -30,6 +30,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_NEXT_OPEN] = {"next-open", ".", N_("next unanswered"), IN_QUESTION | IN_MAP},
     [ACTION_OPEN] = {"open", "Enter", N_("choose, open"), IN_LIST | IN_MAP | IN_QUESTION},
     [ACTION_TURN] = {"turn", "Space", N_("next state"), IN_PLAN},
+    [ACTION_PRESENT] = {"present", "Space", N_("who is here"), IN_INTERVIEW},
     [ACTION_TICK] = {"tick", "Space", N_("choose and stay"), IN_QUESTION | IN_LIST},
     [ACTION_CHOOSE] = {"choose", "1 2 3 4 5 6 7 8 9 0", N_("answer"), IN_QUESTION | IN_LIST},
     [ACTION_CLEAR] = {"clear", "Backspace Delete", N_("take the answer back"),
@@ -46,6 +47,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
     [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER},
     [ACTION_DROP] = {"drop", "-", N_("drop it"), IN_PLAN},
+    [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW},
     [ACTION_UPDATE] = {"update", "U", N_("update answers"), IN_PLAN},
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
@@ -70,6 +72,8 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
     [ACTION_PLAN] = {"plan", "T", N_("plan"), IN_CASE},
+    [ACTION_REVIEW] = {"review", "C", N_("check"), IN_CASE},
+    [ACTION_INTERVIEW] = {"interview", "I", N_("interview"), IN_CASE},
     [ACTION_PROFILE] = {"profile", "P", N_("change what is asked"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
@@ -272,6 +276,8 @@ static const char *where_label(unsigned contexts)
         return _("in the ledger");
     if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN))
         return _("in the ledger, the parties and the plan");
+    if (contexts == IN_INTERVIEW)
+        return _("in the interview");
     if (contexts == IN_PLAN)
         return _("in the plan");
     if (contexts & IN_WRITING && !(contexts & (IN_LIST | IN_QUESTION)))

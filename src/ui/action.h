@@ -21,7 +21,8 @@ enum action {
     ACTION_NEXT_OPEN,
     /* doing */
     ACTION_OPEN,
-    ACTION_TURN, /* a task to its next state */
+    ACTION_TURN,    /* a task to its next state */
+    ACTION_PRESENT, /* in the room or not; event.number: the role that was clicked, from 1 */
     ACTION_TICK,
     ACTION_CHOOSE, /* a digit; event.number is 1 to 9 */
     ACTION_CLEAR,
@@ -38,6 +39,7 @@ enum action {
     ACTION_FILTER,
     ACTION_OPEN_FIELDS,
     ACTION_DROP,   /* a task, for a reason */
+    ACTION_WRITE,  /* a sheet, into a file */
     ACTION_UPDATE, /* the answers that a task stands for */
     ACTION_GUIDE,
     ACTION_DECIDE,
@@ -63,6 +65,8 @@ enum action {
     ACTION_LEDGER,
     ACTION_PARTIES,
     ACTION_PLAN,
+    ACTION_REVIEW,
+    ACTION_INTERVIEW,
     ACTION_PROFILE,
     ACTION_FIRM,
     ACTION_MARKED,
@@ -105,6 +109,7 @@ enum {
     IN_WHATIF = 1u << 11,   /* while answers are tried out */
     IN_PLAN = 1u << 12,     /* a list of tasks */
     IN_MEASURES = 1u << 13, /* a list of measures */
+    IN_INTERVIEW = 1u << 14,
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

@@ -1,6 +1,7 @@
 #include "app.h"
 
 #include "action.h"
+#include "room.h"
 #include "state.h"
 #include "tenken/report.h"
 #include "trial.h"
@@ -12,6 +13,9 @@
 
 static void forget_evaluation(struct app *app)
 {
+    place_sheets_free(app->places);
+    interview_free(app->interview);
+    review_free(app->review);
     calendar_free(app->calendar);
     schedule_free(app->schedule);
     plan_free(app->plan);
@@ -34,6 +38,9 @@ static void forget_evaluation(struct app *app)
     app->plan = NULL;
     app->schedule = NULL;
     app->calendar = NULL;
+    app->review = NULL;
+    app->interview = NULL;
+    app->places = NULL;
     app->result = NULL;
     app->snapshot = NULL;
     app->items = NULL;
@@ -168,6 +175,40 @@ const char *app_get_said(const struct app *app, const char *address, enum voice 
     return assessment_get(app->assessment, address, voice, field);
 }
 
+const struct review *app_get_review(struct app *app)
+{
+    if (!app->review)
+        app->review =
+            review_new(app->result, app_get_risks(app), app_get_plan(app), seam_get_today());
+    return app->review;
+}
+
+/* Of no minutes the engine takes any: when time is up, one is asked for, which no question fits. */
+const struct interview *app_get_interview(struct app *app)
+{
+    int minutes = room_get_minutes(app);
+    if (app->interview && app->interview_minutes == minutes)
+        return app->interview;
+    struct interview_request request = {
+        .minutes = minutes == ROOM_OPEN_END ? 0
+                   : minutes                ? minutes
+                                            : 1,
+        .roles = (const char *const *)app->room.roles,
+        .role_count = app->room.role_count,
+    };
+    interview_free(app->interview);
+    app->interview = interview_new(app->result, app_get_risks(app), &request);
+    app->interview_minutes = minutes;
+    return app->interview;
+}
+
+const struct place_sheets *app_get_places(struct app *app)
+{
+    if (!app->places)
+        app->places = place_sheets_new(app->result);
+    return app->places;
+}
+
 /* ---- opening and closing ---- */
 
 static bool load_library(struct app *app, const char *const *ids, size_t count, struct error *error)
@@ -204,6 +245,7 @@ static void drop_case(struct app *app)
     app_set_asset(app, NULL);
     app_set_party(app, NULL);
     app_set_task(app, NULL);
+    room_clear(&app->room);
 }
 
 static void resume(struct app *app)

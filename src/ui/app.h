@@ -7,6 +7,8 @@
 
 #include "theme.h"
 
+#include <time.h>
+
 struct trial;
 
 enum screen_id {
@@ -40,6 +42,9 @@ enum screen_id {
     SCREEN_PLAN,
     SCREEN_TASK,
     SCREEN_UPDATE,
+    SCREEN_REVIEW,
+    SCREEN_INTERVIEW,
+    SCREEN_SHEET,
     SCREEN_TERMS,
     SCREEN_WHY,
     SCREEN_PREVIEW,
@@ -52,6 +57,13 @@ struct step {
     const struct pack_result *pack;
     const struct section_result *section;
     size_t first, count; /* in items */
+};
+
+/* Where one interviews: room.h. */
+struct room {
+    time_t until; /* when its time is over; 0: no end */
+    char **roles; /* who is there; none: everybody */
+    size_t role_count;
 };
 
 struct app {
@@ -68,6 +80,10 @@ struct app {
     struct plan *plan;
     struct schedule *schedule;
     struct calendar *calendar;
+    struct review *review;
+    struct interview *interview;
+    int interview_minutes; /* that were left when it was made */
+    struct place_sheets *places;
     struct comparison *moves; /* likewise, during a what-if: from the case as it is */
     struct trial *trial;      /* NULL while none is on: see trial.h */
     enum voice voice;         /* whose answers are given here: the mode says */
@@ -81,6 +97,7 @@ struct app {
     char *asset;    /* the asset one is at: its id, which may be gone; NULL: none yet */
     char *party;    /* likewise */
     char *task;     /* likewise */
+    struct room room;
 
     char *message; /* shown until the next key */
     enum style message_style;
@@ -169,6 +186,9 @@ const struct comparison *app_get_moves(struct app *app);
 /* What the case says in a field, or what is tried out there. Lent until the next change. */
 const char *app_get_said(const struct app *app, const char *address, enum voice voice,
                          const char *field);
+const struct review *app_get_review(struct app *app);
+const struct interview *app_get_interview(struct app *app); /* in the room as it is now */
+const struct place_sheets *app_get_places(struct app *app);
 const char *app_get_firm_name(const struct app *app);
 
 /* ---- going and saying ---- */

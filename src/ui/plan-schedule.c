@@ -1,4 +1,5 @@
 /* Which measure in which week, as bars: quick wins, this quarter, this year. */
+#include "groups.h"
 #include "planning.h"
 #include "tasks.h"
 
@@ -60,19 +61,6 @@ static void draw_bar(const struct schedule_entry *entry, const struct ruler *rul
     canvas_bar(row, 0, ruler->start + start, columns, full, 1, style);
 }
 
-static void draw_entry(const struct schedule_entry *entry, const struct ruler *ruler,
-                       struct area row, bool is_selected)
-{
-    enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
-    if (is_selected)
-        canvas_row(area_of(row, 0, 0, 1, ruler->start - 1), 0, STYLE_SELECTED);
-    canvas_text(row, 0, 0, is_selected || !entry->task ? style : task_get_style(entry->task),
-                entry->task ? task_get_mark(entry->task) : NULL);
-    canvas_text(area_of(row, 0, MARK_COLUMNS, 1, ruler->start - MARK_COLUMNS - 1), 0, 0, style,
-                entry->rank->measure->title.value);
-    draw_bar(entry, ruler, row, entry->task ? STYLE_GOOD : STYLE_DIM);
-}
-
 /* The day on which a week begins, wherever there is room for it. */
 static void draw_ruler(const struct ruler *ruler, struct area area)
 {
@@ -88,43 +76,38 @@ static void draw_ruler(const struct ruler *ruler, struct area area)
     }
 }
 
-static void draw_phase(const struct schedule *schedule, enum horizon phase, struct area row)
+struct drawing {
+    const struct schedule *schedule;
+    struct ruler ruler;
+};
+
+static bool begins_phase(const void *context, size_t index)
 {
+    const struct drawing *drawing = context;
+    return !index ||
+           find(drawing->schedule, index - 1)->phase != find(drawing->schedule, index)->phase;
+}
+
+static void draw_phase(struct app *app, const void *context, size_t index, struct area row)
+{
+    const struct drawing *drawing = context;
+    enum horizon phase = find(drawing->schedule, index)->phase;
     canvas_format(row, 0, 0, STYLE_STRONG, "%s (%zu)", word_phase(phase),
-                  schedule->phase_count[phase]);
+                  drawing->schedule->phase_count[phase]);
 }
 
-/* Rows above the entry at that place: the entries and the headings of their phases. */
-static int rows_above(const struct schedule *schedule, size_t place)
+static void draw_entry(struct app *app, const void *context, size_t index, struct area row,
+                       bool is_selected)
 {
-    int rows = (int)place;
-    size_t before = 0;
-    for (int phase = HORIZON_WEEK; phase <= HORIZON_YEAR; phase++) {
-        rows += schedule->phase_count[phase] && before <= place;
-        before += schedule->phase_count[phase];
-    }
-    return rows;
-}
-
-static void draw_entries(struct app *app, struct planning *planning, const struct ruler *ruler,
-                         struct area area)
-{
-    const struct schedule *schedule = app_get_schedule(app);
-    const struct schedule_entry *entry;
-    int selected = rows_above(schedule, planning->entries.selected);
-    int top = selected >= area.rows ? selected - area.rows + 1 : 0;
-    planning->entries.visible = area.rows;
-    for (size_t i = 0; (entry = find(schedule, i)); i++) {
-        int row = rows_above(schedule, i) - top;
-        bool is_first = !i || find(schedule, i - 1)->phase != entry->phase;
-        if (is_first && row > 0 && row <= area.rows)
-            draw_phase(schedule, entry->phase, area_of(area, row - 1, 0, 1, area.columns));
-        if (row < 0 || row >= area.rows)
-            continue;
-        draw_entry(entry, ruler, area_of(area, row, 0, 1, area.columns),
-                   i == planning->entries.selected);
-        canvas_zone(area, row, 1, ACTION_PICK, (int)i);
-    }
+    const struct drawing *drawing = context;
+    const struct schedule_entry *entry = find(drawing->schedule, index);
+    int start = drawing->ruler.start;
+    enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
+    canvas_text(row, 0, 0, is_selected || !entry->task ? style : task_get_style(entry->task),
+                entry->task ? task_get_mark(entry->task) : NULL);
+    canvas_text(area_of(row, 0, MARK_COLUMNS, 1, start - MARK_COLUMNS - 1), 0, 0, style,
+                entry->rank->measure->title.value);
+    draw_bar(entry, &drawing->ruler, row, entry->task ? STYLE_GOOD : STYLE_DIM);
 }
 
 static char *take_titles(const struct measure *const *measures, size_t count)
@@ -193,10 +176,11 @@ void plan_schedule_draw(struct app *app, struct planning *planning, struct area 
                          "answered and gaps are found."));
         return;
     }
-    struct ruler ruler = ruler_of(schedule, area.columns);
-    draw_ruler(&ruler, area);
-    draw_entries(app, planning, &ruler,
-                 area_of(area, 1, 0, area.rows - DETAIL_ROWS - 1, area.columns));
+    static const struct group_ops ops = {begins_phase, draw_phase, draw_entry};
+    struct drawing drawing = {schedule, ruler_of(schedule, area.columns)};
+    draw_ruler(&drawing.ruler, area);
+    groups_draw(app, &planning->entries,
+                area_of(area, 1, 0, area.rows - DETAIL_ROWS - 1, area.columns), &ops, &drawing);
     draw_detail(schedule, plan_schedule_get(app, planning),
                 area_below(area, area.rows - DETAIL_ROWS));
 }

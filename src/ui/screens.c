@@ -35,6 +35,9 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_PLAN] = &screen_plan,
     [SCREEN_TASK] = &screen_task,
     [SCREEN_UPDATE] = &screen_update,
+    [SCREEN_REVIEW] = &screen_review,
+    [SCREEN_INTERVIEW] = &screen_interview,
+    [SCREEN_SHEET] = &screen_sheet,
     [SCREEN_HELP] = &screen_help,
 };
 

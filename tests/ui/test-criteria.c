@@ -48,6 +48,7 @@ static const struct {
     const char *text; /* typed after them, or NULL */
 } screens[] = {
     {"mandatory", "! Down", NULL},
+    {"interview-places", "I Tab Tab Down", NULL},
     {"result-chapters", "r S-Tab Down", NULL},
     {"walk-left", "Home Right Right Right -", "全部が同じ部屋にある"},
     {"overview-left", LEAVE_FOURTH " o Home Right Right Right", NULL},

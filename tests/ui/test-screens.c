@@ -48,6 +48,7 @@ static const struct {
     {"plan-drop", "T -"},
     {"task", "T Enter Down Down Down"},
     {"update", "T Down Down Down U"},
+    {"review", "C Down"},
 };
 
 /* From the first screen of a case in which nothing has been said yet. */
@@ -55,8 +56,15 @@ static const struct {
     const char *name;
     const char *keys;
 } fresh[] = {
-    {"walk-first", ""},  {"ledger-empty", "t"},  {"parties-empty", "y"},
-    {"plan-empty", "T"}, {"guide-scope", "t g"},
+    {"walk-first", ""},
+    {"ledger-empty", "t"},
+    {"parties-empty", "y"},
+    {"plan-empty", "T"},
+    {"guide-scope", "t g"},
+    {"review-empty", "C"},
+    {"interview", "I 2 Up Space"},
+    {"interview-later", "I 1 Tab"},
+    {"sheet", "I W"},
 };
 
 static const struct {
