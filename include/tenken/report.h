@@ -8,22 +8,40 @@
 
 #include "tenken/plan.h"
 
+#define LOGO_BYTES_MAX ((size_t)1 << 20)
+struct logo { /* of the firm, or of who made the report; checked to be what its type says */
+    char *bytes;
+    size_t length;
+    const char *type;  /* "image/png" "image/jpeg" */
+    int width, height; /* pixels */
+};
+/* A file, told by what is in it. False with the error set where it is neither, or larger. */
+bool logo_open(struct logo *logo, const char *path, struct error *error);
+void logo_clear(struct logo *logo);
+
 struct report_request {
     const struct result *result;
     const struct ranking *ranking; /* of that result */
     const char *file;              /* the case's file name, for the foot */
-    const char *format;            /* "html" "text" "docx" "xlsx" */
+    const char *format;            /* "html" "text" "docx" "xlsx" "csv" "json" */
     const char *kind;              /* "diagnosis" */
     const char *language;
-    const char *stylesheet; /* a file to use instead, or NULL */
-    int columns;            /* width of text formats; 0: 76 */
+    const char *stylesheet;              /* a file to use instead, or NULL */
+    int columns;                         /* width of text formats; 0: 76 */
+    const char *table;                   /* of csv; NULL: the first */
+    const char *audience;                /* "management" "staff" "expert"; NULL: expert */
+    const struct logo *logo;             /* or NULL */
+    const struct assessment *assessment; /* whose history shows how it went, or NULL */
+    bool is_anonymous;                   /* without names and notes: docs/anonymise.md */
 };
 /* The finished bytes, NUL-terminated. NULL with the error set. */
 char *report_take(const struct report_request *request, size_t *length, struct error *error);
 /* The report model itself, as XML text. */
 char *report_take_model(const struct report_request *request, struct error *error);
 size_t report_get_formats(const char *const **formats);
-size_t report_get_kinds(const char *const **kinds);  /* ids */
+size_t report_get_kinds(const char *const **kinds);   /* ids */
+size_t report_get_tables(const char *const **tables); /* of csv */
+size_t report_get_audiences(const char *const **audiences);
 bool report_is_binary(const char *format);           /* not for a terminal */
 const char *report_get_kind_title(const char *kind); /* translated */
 
@@ -105,6 +123,7 @@ char *word_take_selection_reason(const struct control_result *control);
 /* JSON of DESIGN §6, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);
+char *json_take_report(const struct report_request *request); /* docs/report-json.md */
 char *json_take_voices(const struct result *result);
 char *json_take_pack(const struct pack *pack);
 char *json_take_trace(const struct trace *trace, const char *address);

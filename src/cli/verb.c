@@ -270,7 +270,9 @@ static const struct verb verbs[] = {
                       "status is 1, unless --with-gaps is given. “tenken paper FILE” lists the "
                       "kinds."),
         .options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_KIND) | OPTION_BIT(OPTION_OUTPUT) |
-                   OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_WITH_GAPS),
+                   OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_WITH_GAPS) |
+                   OPTION_BIT(OPTION_TABLE) | OPTION_BIT(OPTION_AUDIENCE) |
+                   OPTION_BIT(OPTION_ANONYMISE) | OPTION_BIT(OPTION_LOGO),
         .required = OPTION_BIT(OPTION_FORMAT),
         .least = 1,
         .most = 1,

@@ -57,13 +57,18 @@ static json_t *json_ranked(const struct measure_rank *rank, size_t place)
     return object;
 }
 
-char *json_take_measures(const struct ranking *ranking, const char *pack)
+json_t *json_measures(const struct ranking *ranking, const char *pack)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < ranking->measure_count; i++)
         if (measure_serves_pack(&ranking->measures[i], pack))
             json_array_append_new(list, json_ranked(&ranking->measures[i], i + 1));
-    return json_take(list);
+    return list;
+}
+
+char *json_take_measures(const struct ranking *ranking, const char *pack)
+{
+    return json_take(json_measures(ranking, pack));
 }
 
 /* ---- the cheapest set ---- */

@@ -139,7 +139,7 @@ static json_t *json_calendar(const struct calendar *calendar)
     return list;
 }
 
-char *json_take_plan(const struct plan_view *view)
+json_t *json_plan(const struct plan_view *view)
 {
     json_t *object = json_object();
     json_put(object, "today", json_day(view->today));
@@ -151,5 +151,10 @@ char *json_take_plan(const struct plan_view *view)
         json_put(object, "schedule", json_schedule(view));
     if (view->calendar)
         json_put(object, "calendar", json_calendar(view->calendar));
-    return json_take(object);
+    return object;
+}
+
+char *json_take_plan(const struct plan_view *view)
+{
+    return json_take(json_plan(view));
 }

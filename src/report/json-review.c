@@ -27,10 +27,15 @@ static json_t *json_warning(const struct warning *warning)
     return object;
 }
 
-char *json_take_review(const struct review *review)
+json_t *json_review(const struct review *review)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < review->count; i++)
         json_array_append_new(list, json_warning(&review->warnings[i]));
-    return json_take(list);
+    return list;
+}
+
+char *json_take_review(const struct review *review)
+{
+    return json_take(json_review(review));
 }

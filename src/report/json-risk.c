@@ -67,12 +67,17 @@ static json_t *json_asset(const struct asset_risk *asset)
     return object;
 }
 
-char *json_take_risks(const struct risks *risks)
+json_t *json_risks(const struct risks *risks)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < risks->asset_count; i++)
         json_array_append_new(list, json_asset(&risks->assets[i]));
-    return json_take(list);
+    return list;
+}
+
+char *json_take_risks(const struct risks *risks)
+{
+    return json_take(json_risks(risks));
 }
 
 /* ---- policies ---- */
@@ -104,10 +109,15 @@ static json_t *json_policy(const struct policy_rate *rate)
     return object;
 }
 
-char *json_take_policies(const struct policy_rates *rates)
+json_t *json_policies(const struct policy_rates *rates)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < rates->count; i++)
         json_array_append_new(list, json_policy(&rates->items[i]));
-    return json_take(list);
+    return list;
+}
+
+char *json_take_policies(const struct policy_rates *rates)
+{
+    return json_take(json_policies(rates));
 }

@@ -107,12 +107,18 @@ static json_t *json_gap(const struct gap *gap, const struct ranking *ranking)
     return object;
 }
 
-char *json_take_gaps(const struct result *result)
+json_t *json_gaps(const struct result *result, const struct ranking *ranking)
 {
-    struct ranking *ranking = engine_rank_measures(result);
     json_t *list = json_array();
     for (size_t i = 0; i < result->gap_count; i++)
         json_array_append_new(list, json_gap(&result->gaps[i], ranking));
+    return list;
+}
+
+char *json_take_gaps(const struct result *result)
+{
+    struct ranking *ranking = engine_rank_measures(result);
+    json_t *list = json_gaps(result, ranking);
     ranking_free(ranking);
     return json_take(list);
 }

@@ -2,7 +2,7 @@
 #ifndef TENKEN_REPORT_JSON_H
 #define TENKEN_REPORT_JSON_H
 
-#include "tenken/engine.h"
+#include "tenken/plan.h"
 
 #include <jansson.h>
 
@@ -15,6 +15,15 @@ json_t *json_texts(const struct pack_text *texts, size_t count);
 json_t *json_condition(const struct condition *condition);
 json_t *json_packs(const struct result *result);
 json_t *json_mandatory(const struct result *result);
+/* What the functions of the same names in tenken/report.h give as text. */
+json_t *json_gaps(const struct result *result, const struct ranking *ranking);
+json_t *json_measures(const struct ranking *ranking, const char *pack);
+json_t *json_ledger(const struct snapshot *snapshot, const char *kind);
+json_t *json_risks(const struct risks *risks);
+json_t *json_policies(const struct policy_rates *rates);
+struct plan_view;
+json_t *json_plan(const struct plan_view *view);
+json_t *json_review(const struct review *review);
 void json_put(json_t *object, const char *key, json_t *value); /* takes the value */
 char *json_take(json_t *value); /* the text, with a newline; frees the value */
 

@@ -56,7 +56,7 @@ static json_t *json_record(const struct record *record)
     return object;
 }
 
-char *json_take_ledger(const struct snapshot *snapshot, const char *kind)
+json_t *json_ledger(const struct snapshot *snapshot, const char *kind)
 {
     size_t count = 0;
     const struct record **records = ledger_take_records(snapshot, kind, &count);
@@ -64,7 +64,12 @@ char *json_take_ledger(const struct snapshot *snapshot, const char *kind)
     for (size_t i = 0; i < count; i++)
         json_array_append_new(list, json_record(records[i]));
     free(records);
-    return json_take(list);
+    return list;
+}
+
+char *json_take_ledger(const struct snapshot *snapshot, const char *kind)
+{
+    return json_take(json_ledger(snapshot, kind));
 }
 
 /* ---- CSV ---- */

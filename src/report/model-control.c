@@ -66,9 +66,16 @@ void model_set_control(xmlNode *node, const struct result *result,
 
 /* ---- answers ---- */
 
-static bool is_about(const struct answer *answer, const struct control_result *control)
+/* A decision alone is no answer. */
+static bool is_answer(const struct answer *answer)
 {
-    return text_equal(answer->pack, control->pack->id) &&
+    return answer->choice || answer->level != LEVEL_NONE || answer->note || answer->reason ||
+           answer->is_marked;
+}
+
+bool answer_is_about(const struct answer *answer, const struct control_result *control)
+{
+    return is_answer(answer) && text_equal(answer->pack, control->pack->id) &&
            text_equal(answer->control, control->control->id) &&
            text_equal(answer->subject, control->subject);
 }
@@ -106,13 +113,6 @@ static void add_answer(xmlNode *parent, const struct control_result *control,
     free(day);
 }
 
-/* A decision alone is no answer. */
-static bool is_answer(const struct answer *answer)
-{
-    return answer->choice || answer->level != LEVEL_NONE || answer->note || answer->reason ||
-           answer->is_marked;
-}
-
 static const char *const truths[] = {
     [TRUTH_NO] = "no", [TRUTH_UNKNOWN] = "unknown", [TRUTH_YES] = "yes"};
 
@@ -147,7 +147,7 @@ static void add_control(xmlNode *parent, const struct result *result,
     if (!control_is_in_play(control))
         model_take_text(node, "skipped", word_take_skip_reason(control));
     for (size_t i = 0; i < snapshot->answer_count; i++)
-        if (is_about(&snapshot->answers[i], control) && is_answer(&snapshot->answers[i]))
+        if (answer_is_about(&snapshot->answers[i], control))
             add_answer(node, control, &snapshot->answers[i]);
 }
 

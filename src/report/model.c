@@ -1,6 +1,7 @@
 /* The report model: its frame, the packs and the lists across packs. */
 #include "src/report/model.h"
 #include "src/report/chart.h"
+#include "src/report/logo.h"
 #include "src/report/measures.h"
 #include "src/report/model-node.h"
 #include "src/report/words.h"
@@ -77,14 +78,41 @@ static void add_case(xmlNode *report, const struct result *result)
     free(created);
 }
 
-static int get_today(void)
+static void add_logo(xmlNode *report, const struct logo *logo)
 {
-    char *now = seam_take_timestamp();
-    char *today = date_take_text(now);
-    int day = day_from_text(today);
-    free(today);
-    free(now);
-    return day;
+    if (logo == NULL)
+        return;
+    char *uri = logo_take_uri(logo);
+    xmlNode *node = model_add(report, "logo");
+    xmlSetProp(node, XML("src"), XML(uri));
+    model_set_int(node, "width", logo->width);
+    model_set_int(node, "height", logo->height);
+    free(uri);
+}
+
+static void add_plan(xmlNode *report, const struct report_request *request)
+{
+    int today = seam_get_today();
+    struct plan *plan = plan_new(request->result, today);
+    model_add_tasks(report, plan);
+    model_add_schedule(report, request, plan, today);
+    plan_free(plan);
+}
+
+/* Of all packs. */
+static void add_mandatory(xmlNode *report, const struct result *result)
+{
+    struct mandatory_items *items = engine_list_mandatory(result);
+    xmlNode *list = model_add(report, "mandatory");
+    for (size_t i = 0; i < items->count; i++) {
+        const struct mandatory_item *item = &items->items[i];
+        xmlNode *node = model_add(list, "item");
+        model_set_int(node, "number", item->number);
+        model_set(node, "pack", item->pack->pack->id);
+        model_set_rating(node, item->rating);
+        model_add_pack_text(node, "title", item->controls[0]->control->title);
+    }
+    mandatory_items_free(items);
 }
 
 xmlDoc *model_new(const struct report_request *request)
@@ -95,6 +123,7 @@ xmlDoc *model_new(const struct report_request *request)
     xmlDocSetRootElement(document, report);
     set_frame(report, request);
     model_add_text(report, "title", report_get_kind_title(request->kind));
+    add_logo(report, request->logo);
     add_firm(report, result->snapshot);
     add_case(report, result);
     for (size_t i = 0; i < result->pack_count; i++)
@@ -104,7 +133,9 @@ xmlDoc *model_new(const struct report_request *request)
     model_add_ledger(report, result->snapshot, "asset", "assets");
     model_add_ledger(report, result->snapshot, "party", "parties");
     model_add_risks(report, result);
-    model_add_tasks(report, result, get_today());
+    add_plan(report, request);
+    add_mandatory(report, result);
+    model_add_trend(report, result, request->assessment);
     model_add_paper(report, paper_get_kind(request->kind), result->snapshot);
     return document;
 }
@@ -322,6 +353,7 @@ static void add_measure(xmlNode *parent, const struct result *result,
     model_set_number(node, "gain", ranked->gain);
     set_effect(node, ranked);
     set_measure(node, ranked->measure);
+    model_take_text(node, "line", word_take_measure_line(ranked));
     for (size_t i = 0; i < ranked->control_count; i++)
         model_set_control(model_add(node, "control"), result, ranked->controls[i]);
 }

@@ -20,8 +20,14 @@ void model_add_measures(xmlNode *report, const struct result *result,
 /* The records of a kind, `name` around them; their values in words. */
 void model_add_ledger(xmlNode *report, const struct snapshot *snapshot, const char *kind,
                       const char *name);
-void model_add_tasks(xmlNode *report, const struct result *result, int today);
+void model_add_tasks(xmlNode *report, const struct plan *plan);
+void model_add_schedule(xmlNode *report, const struct report_request *request,
+                        const struct plan *plan, int today);
 void model_add_risks(xmlNode *report, const struct result *result);
+void model_add_risk_map(xmlNode *report, const struct result *result, const struct risks *risks);
+/* Nothing without a history, or where all was answered on one day. */
+void model_add_trend(xmlNode *report, const struct result *result,
+                     const struct assessment *assessment);
 /* The kind, and the values of its fields. */
 void model_add_paper(xmlNode *report, const struct paper_kind *kind,
                      const struct snapshot *snapshot);
@@ -29,6 +35,8 @@ void model_add_paper(xmlNode *report, const struct paper_kind *kind,
  * mark, level. */
 void model_set_control(xmlNode *node, const struct result *result,
                        const struct control_result *control);
+/* Whether it answers the control, or says something of it; a decision alone does not. */
+bool answer_is_about(const struct answer *answer, const struct control_result *control);
 /* How many have the rating; what was skipped counts as not applicable. */
 int model_get_count(const struct counts *counts, enum rating rating);
 void model_set_rating(xmlNode *node, enum rating rating);

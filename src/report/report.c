@@ -1,4 +1,6 @@
 /* Which reports there are, and making one: the model through its stylesheet. */
+#include "src/report/anonymise.h"
+#include "src/report/csv-tables.h"
 #include "src/report/model-node.h"
 #include "src/report/model.h"
 #include "src/report/module.h"
@@ -13,11 +15,14 @@ static const struct format {
     bool is_binary;        /* by the module; else by KIND.NAME.xsl, or by document.NAME.xsl from the
                             * document that KIND.document.xsl makes */
     bool is_from_document; /* by the module, from that document */
+    bool is_of_case;       /* the whole case for programs, whatever the kind */
 } formats[] = {
     {.name = "html"},
     {.name = "text"},
     {.name = "docx", .is_binary = true, .is_from_document = true},
     {.name = "xlsx", .is_binary = true},
+    {.name = "csv", .is_of_case = true},
+    {.name = "json", .is_of_case = true},
 };
 static const char *format_names[ARRAY_LENGTH(formats)];
 
@@ -76,16 +81,7 @@ static bool check_kind(const char *kind, struct error *error)
     return false;
 }
 
-static bool check_request(const struct report_request *request, struct error *error)
-{
-    const char *const *names;
-    size_t count = report_get_formats(&names);
-    return check_word(request->format, names, count, _("there is no report of that format"),
-                      error) &&
-           check_kind(request->kind, error);
-}
-
-/* ---- the ways from the model to bytes ---- */
+/* ---- stylesheets ---- */
 
 #define DOCUMENT "document" /* both a step and the name of the stylesheets that go on from it */
 
@@ -97,6 +93,63 @@ static char *find_stylesheet(const char *first, const char *second)
     free(name);
     return path;
 }
+
+/* ---- for whom ---- */
+
+/* The expert's is the report itself; the others' are stylesheets KIND-AUDIENCE. */
+static const char *const audiences[] = {"management", "staff", "expert"};
+#define AUDIENCE_EXPERT "expert"
+
+size_t report_get_audiences(const char *const **list)
+{
+    *list = audiences;
+    return ARRAY_LENGTH(audiences);
+}
+
+static bool is_for_expert(const struct report_request *request)
+{
+    return request->audience == NULL || text_equal(request->audience, AUDIENCE_EXPERT);
+}
+
+/* What its stylesheets are named after. */
+static char *take_stem(const struct report_request *request)
+{
+    return is_for_expert(request) ? mem_copy(request->kind)
+                                  : mem_format("%s-%s", request->kind, request->audience);
+}
+
+/* Tables have it all; so who shall not have it all gets no tables. */
+static bool check_audience(const struct report_request *request, struct error *error)
+{
+    const struct format *format = get_format(request->format);
+    if (is_for_expert(request))
+        return true;
+    if (!check_word(request->audience, audiences, ARRAY_LENGTH(audiences),
+                    _("there is no report for that audience"), error))
+        return false;
+    if (format->is_of_case || (format->is_binary && !format->is_from_document))
+        return error_set(error, ERROR_USAGE, request->audience,
+                         _("%s has everything, for experts; take html, docx or text"),
+                         request->format);
+    char *stem = take_stem(request);
+    char *path = find_stylesheet(stem, DOCUMENT);
+    bool is_known = path || error_set(error, ERROR_USAGE, request->kind,
+                                      _("this report is the same for every audience"));
+    free(path);
+    free(stem);
+    return is_known;
+}
+
+static bool check_request(const struct report_request *request, struct error *error)
+{
+    const char *const *names;
+    size_t count = report_get_formats(&names);
+    return check_word(request->format, names, count, _("there is no report of that format"),
+                      error) &&
+           check_kind(request->kind, error) && check_audience(request, error);
+}
+
+/* ---- the ways from the model to bytes ---- */
 
 static char *take_needed(const char *first, const char *second, struct error *error)
 {
@@ -112,9 +165,12 @@ static char *take_needed(const char *first, const char *second, struct error *er
 static char *take_kind(const struct report_request *request, struct error *error)
 {
     char *step = mem_format(DOCUMENT ".%s", request->language ? request->language : language_get());
-    char *path = find_stylesheet(request->kind, step);
+    char *stem = take_stem(request);
+    char *path = find_stylesheet(stem, step);
+    path = path ? path : take_needed(stem, DOCUMENT, error);
     free(step);
-    return path ? path : take_needed(request->kind, DOCUMENT, error);
+    free(stem);
+    return path;
 }
 
 static xmlDoc *new_document(const struct report_request *request, xmlDoc *model,
@@ -141,8 +197,10 @@ static char *take_from_document(const struct report_request *request, xmlDoc *mo
 static char *take_by_stylesheet(const struct report_request *request, xmlDoc *model, size_t *length,
                                 struct error *error)
 {
+    char *stem = take_stem(request);
     char *path = request->stylesheet ? mem_copy(request->stylesheet)
-                                     : find_stylesheet(request->kind, request->format);
+                                     : find_stylesheet(stem, request->format);
+    free(stem);
     if (path == NULL)
         return take_from_document(request, model, length, error);
     char *bytes = stylesheet_take_output(path, model, length, error);
@@ -161,22 +219,46 @@ static char *take_by_module(const struct report_request *request, xmlDoc *model,
     return bytes;
 }
 
-char *report_take(const struct report_request *request, size_t *length, struct error *error)
+static char *take_of_case(const struct report_request *request, xmlDoc *model, size_t *length)
 {
-    if (!check_request(request, error))
-        return NULL;
+    size_t count = 0;
+    bool is_json = text_equal(request->format, "json");
+    char *text = is_json ? json_take_report(request) : csv_take_table(request, model, &count);
+    if (length)
+        *length = is_json ? strlen(text) : count;
+    return text;
+}
+
+static char *take_named(const struct report_request *request, size_t *length, struct error *error)
+{
     xmlDoc *model = model_new(request);
-    char *bytes = report_is_binary(request->format)
-                      ? take_by_module(request, model, length, error)
-                      : take_by_stylesheet(request, model, length, error);
+    const struct format *format = get_format(request->format);
+    char *bytes = NULL;
+    if (format->is_of_case)
+        bytes = take_of_case(request, model, length);
+    else if (format->is_binary)
+        bytes = take_by_module(request, model, length, error);
+    else
+        bytes = take_by_stylesheet(request, model, length, error);
     xmlFreeDoc(model);
     return bytes;
 }
 
-char *report_take_model(const struct report_request *request, struct error *error)
+char *report_take(const struct report_request *request, size_t *length, struct error *error)
 {
+    struct anonymous anonymous = {0};
     if (!check_request(request, error))
         return NULL;
+    if (!request->is_anonymous)
+        return take_named(request, length, error);
+    anonymous_init(&anonymous, request);
+    char *bytes = take_named(&anonymous.request, length, error);
+    anonymous_free(&anonymous);
+    return bytes;
+}
+
+static char *take_model(const struct report_request *request)
+{
     xmlDoc *model = model_new(request);
     xmlChar *text = NULL;
     int length = 0;
@@ -185,4 +267,17 @@ char *report_take_model(const struct report_request *request, struct error *erro
     xmlFree(text);
     xmlFreeDoc(model);
     return copy;
+}
+
+char *report_take_model(const struct report_request *request, struct error *error)
+{
+    struct anonymous anonymous = {0};
+    if (!check_request(request, error))
+        return NULL;
+    if (!request->is_anonymous)
+        return take_model(request);
+    anonymous_init(&anonymous, request);
+    char *text = take_model(&anonymous.request);
+    anonymous_free(&anonymous);
+    return text;
 }
