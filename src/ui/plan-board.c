@@ -67,13 +67,13 @@ static const struct task *pick(struct app *app, int number)
 bool plan_board_handle(struct app *app, struct planning *planning, const struct event *event)
 {
     const struct task *task = tasks_get_current(app), *next = NULL;
-    bool is_wide = planning->tasks.visible > 0;
     if (!task)
         return false;
     switch (event->action) {
     case ACTION_UP:
     case ACTION_DOWN:
-        next = (is_wide ? step_down : step_on)(app, task, event->action == ACTION_UP ? -1 : 1);
+        next = (planning->is_wide ? step_down : step_on)(app, task,
+                                                         event->action == ACTION_UP ? -1 : 1);
         break;
     case ACTION_LEFT:
     case ACTION_RIGHT:
@@ -200,7 +200,7 @@ void plan_board_draw(struct app *app, struct planning *planning, struct area are
     struct area board = area_of(area, 0, 0, area.rows - DETAIL_ROWS, area.columns);
     bool is_wide = area.columns >= SIDE_BY_SIDE;
     int columns = area.columns / TASK_STATE_COUNT;
-    planning->tasks.visible = is_wide; /* how keys move depends on it */
+    planning->is_wide = is_wide; /* how keys move depends on it */
     if (!current) {
         canvas_wrapped(area, 1, 1, STYLE_DIM,
                        _("Nothing is planned yet. The list says how to begin."));

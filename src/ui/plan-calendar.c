@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { MONTHS = 12, MONTH_COLUMNS = 3, DETAIL_ROWS = 6 };
+enum { MONTHS = 12, MONTH_COLUMNS = 3, DETAIL_ROWS = 7, DETAIL_PART = 3 };
 
 /* ---- a row for each routine and follow-up, in the order in which they first fall due ---- */
 
@@ -118,11 +118,11 @@ static void draw_routine_detail(const struct occasion *occasion, struct area are
                             routine->is_required ? _("the criteria ask for it") : _("advised"),
                             effort, routine->who.value ? routine->who.value : "");
     int row = canvas_wrapped(area, 0, 0, STYLE_PLAIN, line);
-    row += canvas_wrapped(area, row, 0, STYLE_DIM, text);
     if (!occasion->is_in_place)
-        canvas_format(area, row, 0, STYLE_OPEN, _("%s It begins once this is in place: %s %s"),
+        canvas_format(area, row++, 0, STYLE_OPEN, _("%s It begins once this is in place: %s %s"),
                       theme_mark(RATING_UNANSWERED), control_get_clause(occasion->control->control),
                       occasion->control->control->title.value);
+    canvas_wrapped(area, row, 0, STYLE_DIM, text);
     free(line);
     free(text);
     free(effort);
@@ -139,8 +139,9 @@ void plan_calendar_draw(struct app *app, struct planning *planning, struct area 
         return;
     }
     const struct occasion *occasion = find(calendar, planning->routines.selected);
-    struct area rows = area_of(area, 1, 0, area.rows - DETAIL_ROWS - 1, area.columns);
-    struct area detail = area_below(area, area.rows - DETAIL_ROWS);
+    int below = area.rows / DETAIL_PART > DETAIL_ROWS ? area.rows / DETAIL_PART : DETAIL_ROWS;
+    struct area rows = area_of(area, 1, 0, area.rows - below - 1, area.columns);
+    struct area detail = area_below(area, area.rows - below);
     draw_months(area);
     list_draw(app, &planning->routines, rows, 1, draw_routine, NULL);
     canvas_rule(detail, 0);

@@ -10,6 +10,7 @@ enum planning_tab { TAB_LIST, TAB_BOARD, TAB_SCHEDULE, TAB_CALENDAR, TAB_COUNT }
 struct planning {
     size_t tab;
     struct list tasks, entries, routines;
+    bool is_wide;         /* the board stood side by side at the last drawing */
     struct editor reason; /* open while it is written why a task is dropped */
 };
 

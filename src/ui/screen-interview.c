@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { DETAIL_ROWS = 5, STEP = 10, MINUTES_COLUMNS = 6, PLACE_COLUMNS = 20 };
+enum { DETAIL_ROWS = 5, STEP = 10, MINUTES_COLUMNS = 9 };
 enum tab { TAB_NOW, TAB_LATER, TAB_PLACES, TAB_COUNT };
 
 struct talk {
@@ -323,7 +323,7 @@ static bool begins_place(const void *context, size_t index)
 static void draw_place(struct app *app, const void *context, size_t index, struct area row)
 {
     const struct place_sheet *sheet = find_sight(context, index).sheet;
-    canvas_format(row, 0, 0, STYLE_STRONG, _("%s: %zu to look at, %zu pieces of information kept"),
+    canvas_format(row, 0, 0, STYLE_STRONG, _("%s: %zu to look at, information kept: %zu"),
                   word_place(sheet->place), sheet->control_count, sheet->asset_count);
 }
 
