@@ -34,19 +34,20 @@
 
   <!-- What was raised, in the order of the criteria. -->
   <xsl:template name="findings">
-    <xsl:variable name="raised" select="$report/pack/section/control[@gap]"/>
+    <xsl:variable name="raised" select="$report/audit/control[@gap or evidence/noted[@key = 'finding']]"/>
     <heading level="1"><xsl:value-of select="t:say('指摘した点', 'Points raised')"/></heading>
     <xsl:for-each select="$report/pack"><p><xsl:value-of select="concat(title, t:say('：', ': '))"/><xsl:apply-templates select="." mode="ratings"/></p></xsl:for-each>
     <xsl:choose>
       <xsl:when test="$raised">
         <table>
-          <column width="5"/><column width="2"/>
-          <head><row><cell><xsl:value-of select="t:tr('Control')"/></cell><cell><xsl:value-of select="t:tr('Rating')"/></cell></row></head>
+          <column width="5"/><column width="2"/><column width="5"/>
+          <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('項目|判定|所見と是正の求め', 'Item|Rating|Finding and correction asked for')"/></xsl:call-template>
           <body>
             <xsl:for-each select="$raised">
               <row>
                 <cell header="yes"><xsl:apply-templates select="." mode="name"/></cell>
                 <cell rating="{@rating}"><xsl:apply-templates select="." mode="rating"/></cell>
+                <cell><xsl:apply-templates select="." mode="found"/></cell>
               </row>
             </xsl:for-each>
           </body>

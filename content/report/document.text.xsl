@@ -34,12 +34,21 @@
     <xsl:call-template name="end"/>
   </xsl:template>
 
-  <!-- A text, wrapped; `first` stands before its first line and counts into the indent. -->
+  <!-- A text, wrapped; `first` stands before its first line and counts into the indent; a
+       longer one has a line of its own. -->
   <xsl:template name="wrapped">
     <xsl:param name="text"/>
     <xsl:param name="first" select="''"/>
     <xsl:param name="indent" select="0"/>
-    <xsl:value-of select="concat(t:pad($first, $indent), t:wrap($text, $columns - $indent, $indent))"/>
+    <xsl:choose>
+      <xsl:when test="$indent &gt; 0 and t:width($first) &gt;= $indent">
+        <xsl:value-of select="t:wrap($first, $columns)"/>
+        <xsl:call-template name="end"/>
+        <xsl:value-of select="t:pad('', $indent)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="t:pad($first, $indent)"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="t:wrap($text, $columns - $indent, $indent)"/>
     <xsl:call-template name="end"/>
   </xsl:template>
 

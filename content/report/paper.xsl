@@ -57,6 +57,99 @@
     <xsl:if test="$paper/source"><p style="quiet"><xsl:value-of select="concat(t:say('根拠：', 'Rests on: '), $paper/source)"/></p></xsl:if>
   </xsl:template>
 
+  <!-- The head of a table: the names of its columns with | between. -->
+  <xsl:template name="head">
+    <xsl:param name="names"/>
+    <head><row><xsl:call-template name="head-cells"><xsl:with-param name="names" select="$names"/></xsl:call-template></row></head>
+  </xsl:template>
+
+  <xsl:template name="head-cells">
+    <xsl:param name="names"/>
+    <cell><xsl:value-of select="substring-before(concat($names, '|'), '|')"/></cell>
+    <xsl:if test="contains($names, '|')">
+      <xsl:call-template name="head-cells"><xsl:with-param name="names" select="substring-after($names, '|')"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What an auditor looked at and saw, in one evidence: about, how, what, found. -->
+  <xsl:template match="evidence" mode="looked">
+    <xsl:if test="about"><xsl:value-of select="about"/><br/></xsl:if>
+    <xsl:for-each select="noted[@key != 'finding']">
+      <xsl:if test="position() &gt; 1"><br/></xsl:if>
+      <xsl:choose>
+        <xsl:when test=". = 'yes'"><xsl:value-of select="@label"/></xsl:when>
+        <xsl:otherwise><quiet><xsl:value-of select="concat(@label, t:say('：', ': '))"/></quiet><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:if test="note"><br/><xsl:value-of select="note"/></xsl:if>
+    <xsl:if test="@author"><br/><quiet><xsl:value-of select="concat(@author, ' ', @date)"/></quiet></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="control" mode="looked">
+    <xsl:for-each select="evidence">
+      <xsl:if test="position() &gt; 1"><br/></xsl:if>
+      <xsl:apply-templates select="." mode="looked"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What was found, and what was asked for. -->
+  <xsl:template match="control" mode="found">
+    <xsl:for-each select="evidence/noted[@key = 'finding']">
+      <xsl:if test="position() &gt; 1"><br/></xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
+    <xsl:for-each select="evidence/correction">
+      <br/><quiet><xsl:value-of select="t:say('是正の求め：', 'Correction asked for: ')"/></quiet><xsl:value-of select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The clause alone. -->
+  <xsl:template match="control" mode="ref"><xsl:choose><xsl:when test="@ref"><xsl:value-of select="@ref"/></xsl:when><xsl:otherwise><xsl:value-of select="@control"/></xsl:otherwise></xsl:choose></xsl:template>
+
+  <!-- The controls that were taken on and apply, a table by section: what the firm decided to do. -->
+  <xsl:template name="taken-on">
+    <xsl:for-each select="$report/pack">
+      <table>
+        <caption><xsl:apply-templates select="title" mode="phrase"/></caption>
+        <column width="8"/><column width="2"/><column width="3"/>
+        <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('実施すると決めた措置|必須|判定', 'Measure decided on|Mandatory|Rating')"/></xsl:call-template>
+        <body>
+          <xsl:for-each select="section/control[@applies != 'no' and @selected != 'no' and (@selected = 'yes' or @proposed = 'yes')]">
+            <row>
+              <cell header="yes"><xsl:apply-templates select="." mode="name"/></cell>
+              <cell><xsl:value-of select="@mandatory-words"/></cell>
+              <cell rating="{@rating}"><xsl:apply-templates select="." mode="rating"/></cell>
+            </row>
+          </xsl:for-each>
+        </body>
+      </table>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The information to protect: what it is, its form, whose it is. -->
+  <xsl:template name="information">
+    <xsl:choose>
+      <xsl:when test="$report/assets/asset">
+        <table>
+          <column width="4"/><column width="2"/><column width="3"/><column width="3"/><column width="2"/>
+          <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('情報|態様|管理部署|預託元|重要度', 'Information|Form|Owner|Entrusted by|Importance')"/></xsl:call-template>
+          <body>
+            <xsl:for-each select="$report/assets/asset">
+              <row>
+                <cell header="yes"><xsl:value-of select="value[@key = 'name']"/></cell>
+                <cell><xsl:value-of select="value[@key = 'form']"/></cell>
+                <cell><xsl:value-of select="value[@key = 'owner']"/></cell>
+                <cell><xsl:value-of select="value[@key = 'entrusted-by']"/></cell>
+                <cell><xsl:value-of select="@importance"/></cell>
+              </row>
+            </xsl:for-each>
+          </body>
+        </table>
+      </xsl:when>
+      <xsl:otherwise><p><xsl:value-of select="t:say('情報資産はまだ登録されていません。', 'No information is listed yet.')"/></p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Boxes to sign in: the roles with | between. -->
   <xsl:template name="signatures">
     <xsl:param name="roles"/>

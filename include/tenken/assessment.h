@@ -274,6 +274,9 @@ struct answer {
     const char *author;
     bool is_marked;    /* for later */
     bool has_evidence; /* something of what an auditor notes as evidence stands with it */
+    /* what an auditor notes: "document" to "correction-closed" of the table of fields */
+    const struct record_field *noted;
+    size_t noted_count;
     /* a decision about the control, which is no answer to it */
     enum selection selected;
     const char *selection_reason;

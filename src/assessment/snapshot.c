@@ -66,6 +66,8 @@ static struct answer copy_answer(struct arena *arena, const struct answer *answe
                           .author = arena_copy(arena, answer->author),
                           .is_marked = answer->is_marked,
                           .has_evidence = answer->has_evidence,
+                          .noted = copy_fields(arena, answer->noted, answer->noted_count),
+                          .noted_count = answer->noted_count,
                           .selected = answer->selected,
                           .selection_reason = arena_copy(arena, answer->selection_reason),
                           .selected_at = arena_copy(arena, answer->selected_at),
@@ -167,8 +169,29 @@ static bool has_evidence(const struct entry *entry)
     return false;
 }
 
-static struct answer read_answer(const struct entry *entry)
+/* From "document" on, the fields of an answer are what an auditor notes. */
+static bool is_noted(const xmlNode *node)
 {
+    const struct field *known = field_get("answer", (const char *)node->name);
+    return element_is_field(node) && known && known >= field_get("answer", "document");
+}
+
+static const struct record_field *list_noted(struct arena *scratch, const struct entry *entry,
+                                             size_t *count)
+{
+    struct record_field *noted = NULL;
+    *count = 0;
+    for (const xmlNode *node = entry->node->children; node; node = node->next)
+        if (is_noted(node))
+            ARRAY_PUSH(noted, *count) = (struct record_field){.key = (const char *)node->name,
+                                                              .value = value_read(node).text};
+    return arena_take_array(scratch, noted, *count, sizeof *noted);
+}
+
+static struct answer read_answer(struct arena *scratch, const struct entry *entry)
+{
+    size_t noted_count = 0;
+    const struct record_field *noted = list_noted(scratch, entry, &noted_count);
     struct value choice = value_read(element_get_child(entry->node, "choice"));
     struct value selected = value_read(element_get_child(entry->node, "selected"));
     const char *level = text_of(entry, "level");
@@ -182,6 +205,8 @@ static struct answer read_answer(const struct entry *entry)
                            .author = choice.by,
                            .is_marked = text_of(entry, "mark") != NULL,
                            .has_evidence = has_evidence(entry),
+                           .noted = noted,
+                           .noted_count = noted_count,
                            .selected = selection_of(selected.text),
                            .selection_reason = text_of(entry, "selection-reason"),
                            .selected_at = selected.at,
@@ -194,7 +219,7 @@ static void read_answers(const struct assessment *assessment, struct arena *scra
     const struct entry *entries = records_get(assessment, PART_ANSWERS, &view->answer_count);
     struct answer *answers = arena_alloc(scratch, view->answer_count * sizeof *answers);
     for (size_t i = 0; i < view->answer_count; i++)
-        answers[i] = read_answer(&entries[i]);
+        answers[i] = read_answer(scratch, &entries[i]);
     view->answers = answers;
 }
 

@@ -6,7 +6,7 @@
 #include "verb.h"
 #include "workbench.h"
 
-#define ID_COLUMNS 22
+#define ID_COLUMNS 26
 
 /* ---- what there is ---- */
 

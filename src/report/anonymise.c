@@ -145,6 +145,7 @@ static const struct answer *copy_answers(struct names *names, const struct snaps
         copy[i].reason = replace(names, OMITTED, copy[i].reason);
         copy[i].author = replace(names, PERSON, copy[i].author);
         copy[i].selection_reason = replace(names, OMITTED, copy[i].selection_reason);
+        copy[i].noted = copy_fields(names, "answer", copy[i].noted, &copy[i].noted_count);
         copy[i].selected_by = replace(names, PERSON, copy[i].selected_by);
     }
     return copy;

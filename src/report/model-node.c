@@ -41,6 +41,15 @@ void model_set_number(xmlNode *node, const char *name, double value)
     free(text);
 }
 
+void model_set_day(xmlNode *node, const char *name, int day)
+{
+    if (day == DAY_NONE)
+        return;
+    char *text = day_take_text(day);
+    model_set(node, name, text);
+    free(text);
+}
+
 void model_set_flag(xmlNode *node, const char *name, bool value)
 {
     if (value)

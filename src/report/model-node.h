@@ -15,6 +15,7 @@ void model_set(xmlNode *node, const char *name, const char *value);
 void model_set_int(xmlNode *node, const char *name, int value);
 void model_set_level(xmlNode *node, const char *name, int level);
 void model_set_number(xmlNode *node, const char *name, double value);
+void model_set_day(xmlNode *node, const char *name, int day);     /* DAY_NONE is left out */
 void model_set_flag(xmlNode *node, const char *name, bool value); /* "yes" or left out */
 xmlNode *model_add_text(xmlNode *parent, const char *name, const char *text);
 /* A text of the node that is the caller's to give away: freed here. */

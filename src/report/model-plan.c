@@ -6,15 +6,6 @@
 
 /* ---- tasks, in the order of the plan ---- */
 
-static void set_day(xmlNode *node, const char *name, int day)
-{
-    if (day == DAY_NONE)
-        return;
-    char *text = day_take_text(day);
-    model_set(node, name, text);
-    free(text);
-}
-
 static void add_task(xmlNode *parent, const struct task *task)
 {
     xmlNode *node = model_add(parent, "task");
@@ -24,8 +15,8 @@ static void add_task(xmlNode *parent, const struct task *task)
     model_set_flag(node, "overdue", task->is_overdue);
     model_set(node, "address", task->address);
     model_set(node, "owner", task->owner);
-    set_day(node, "due", task->due);
-    set_day(node, "done", task->done);
+    model_set_day(node, "due", task->due);
+    model_set_day(node, "done", task->done);
     if (task->cost >= 0)
         model_set_int(node, "cost", task->cost);
     model_add_text(node, "title", task->title);
@@ -56,7 +47,7 @@ static void add_entry(xmlNode *parent, const struct schedule_entry *entry, int t
     model_set_int(node, "start", entry->start_week);
     model_set_int(node, "weeks", entry->end_week - entry->start_week + 1);
     model_set(node, "effort", effort);
-    set_day(node, "due", schedule_entry_get_due(entry, today));
+    model_set_day(node, "due", schedule_entry_get_due(entry, today));
     model_set(node, "task", entry->task ? entry->task->record->id : NULL);
     model_add_pack_text(node, "title", measure->title);
     model_add_pack_text(node, "who", measure->who);
@@ -112,8 +103,13 @@ static void add_risk(xmlNode *parent, const struct result *result, const struct 
         model_set_int(node, "degree", (int)(risk->band - result->library->risk->bands) + 1);
         model_add_pack_text(node, "band", risk->band->label);
     }
-    if (risk->treatment)
+    if (risk->treatment) {
+        model_set(node, "treatment-id", risk->treatment->id);
         model_add_pack_text(node, "treatment", risk->treatment->title);
+    }
+    model_add_text(node, "reason", record_get_field(risk->asset, "treatment-reason"));
+    model_set(node, "accepted-by", record_get_field(risk->asset, "accepted-by"));
+    model_set(node, "accepted-until", record_get_field(risk->asset, "accepted-until"));
 }
 
 void model_add_risks(xmlNode *report, const struct result *result)

@@ -1,6 +1,7 @@
 /* The report model: its frame, the packs and the lists across packs. */
 #include "src/report/model.h"
 #include "src/report/chart.h"
+#include "src/report/kinds.h"
 #include "src/report/logo.h"
 #include "src/report/measures.h"
 #include "src/report/model-node.h"
@@ -115,6 +116,24 @@ static void add_mandatory(xmlNode *report, const struct result *result)
     mandatory_items_free(items);
 }
 
+/* What is costly, or of use to few, only where the kind asks for it. */
+static void add_parts(xmlNode *report, const struct result *result, unsigned parts)
+{
+    int today = seam_get_today();
+    if (parts & PART_RISK)
+        model_add_policies(report, result);
+    if (parts & PART_PLAN)
+        model_add_calendar(report, result, today);
+    if (parts & PART_AUDIT)
+        model_add_audit(report, result, today);
+    if (parts & PART_INTERVIEW)
+        model_add_questions(report, result);
+    if (parts & PART_REVIEW)
+        model_add_warnings(report, result, today);
+    if (parts & PART_VOICES)
+        model_add_differences(report, result);
+}
+
 xmlDoc *model_new(const struct report_request *request)
 {
     const struct result *result = request->result;
@@ -136,7 +155,9 @@ xmlDoc *model_new(const struct report_request *request)
     add_plan(report, request);
     add_mandatory(report, result);
     model_add_trend(report, result, request->assessment);
-    model_add_paper(report, paper_get_kind(request->kind), result->snapshot);
+    const struct paper_kind *kind = paper_get_kind(request->kind);
+    add_parts(report, result, kind->parts);
+    model_add_paper(report, kind, result->snapshot);
     return document;
 }
 

@@ -28,6 +28,13 @@ void model_add_risk_map(xmlNode *report, const struct result *result, const stru
 /* Nothing without a history, or where all was answered on one day. */
 void model_add_trend(xmlNode *report, const struct result *result,
                      const struct assessment *assessment);
+/* What is computed only for a kind that asks for it (kinds.h). */
+void model_add_policies(xmlNode *report, const struct result *result);
+void model_add_calendar(xmlNode *report, const struct result *result, int today);
+void model_add_audit(xmlNode *report, const struct result *result, int today);
+void model_add_questions(xmlNode *report, const struct result *result);
+void model_add_warnings(xmlNode *report, const struct result *result, int today);
+void model_add_differences(xmlNode *report, const struct result *result);
 /* The kind, and the values of its fields. */
 void model_add_paper(xmlNode *report, const struct paper_kind *kind,
                      const struct snapshot *snapshot);
