@@ -19,12 +19,12 @@
 
   <xsl:template match="assets">
     <table>
-      <column width="7"/><column width="10"/><column width="7"/><column width="7"/><column width="7"/><column width="9"/>
+      <column width="3"/><column width="7"/><column width="10"/><column width="7"/><column width="7"/><column width="7"/><column width="9"/>
       <column width="4"/><column width="4"/><column width="4"/>
       <column width="4"/><column width="4"/><column width="4"/><column width="4"/>
       <column width="7"/><column width="8"/>
       <column width="4"/><column width="4"/><column width="4"/><column width="4"/>
-      <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('業務分類|情報資産名称|備考|利用者範囲|管理部署|媒体・保存先|個人情報|要配慮個人情報|特定個人情報|機密性|完全性|可用性|重要度|保存期限|登録日|脅威の発生頻度|脆弱性|被害発生可能性|リスク値', 'Business|Information|Note|Users|Owner|Medium and place|Personal data|Sensitive|My Number|Confidentiality|Integrity|Availability|Importance|Keep until|Registered|Threat|Vulnerability|Likelihood|Risk')"/></xsl:call-template>
+      <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('No.|業務分類|情報資産名称|備考|利用者範囲|管理部署|媒体・保存先|個人情報|要配慮個人情報|特定個人情報|機密性|完全性|可用性|重要度|保存期限|登録日|脅威の発生頻度|脆弱性|被害発生可能性|リスク値', 'No.|Business|Information|Note|Users|Owner|Medium and place|Personal data|Sensitive|My Number|Confidentiality|Integrity|Availability|Importance|Keep until|Registered|Threat|Vulnerability|Likelihood|Risk')"/></xsl:call-template>
       <body><xsl:apply-templates select="asset"/></body>
     </table>
   </xsl:template>
@@ -32,6 +32,7 @@
   <xsl:template match="asset">
     <xsl:variable name="risk" select="$report/risks/risk[@asset = current()/@id]"/>
     <row>
+      <cell><xsl:value-of select="position()"/></cell>
       <cell><xsl:value-of select="value[@key = 'business']"/></cell>
       <cell header="yes"><xsl:value-of select="value[@key = 'name']"/></cell>
       <cell><xsl:value-of select="value[@key = 'note']"/></cell>
