@@ -232,24 +232,31 @@ static void draw_score(const struct side *side, int row, const struct score *sco
     free(text);
 }
 
+/* Wrapped, so that none is cut. Returns the rows it took. */
+static int draw_bands(const struct side *side, int row, const struct score *score)
+{
+    char *bands = word_take_bands(score);
+    struct area area = area_of(side->area, 0, 0, side->area.rows, side->area.columns - 1);
+    int rows = *bands ? canvas_wrapped(area, row, GAP_COLUMNS, STYLE_DIM, bands) : 0;
+    free(bands);
+    return rows;
+}
+
 static int draw_pack(const struct score_move *move, const struct side sides[2], struct area labels,
                      int row)
 {
     const struct pack_result *results[] = {move->before, move->after};
+    int below = 0;
     if (!move->before || !move->after)
         return row;
     bool differs = has_other_score(&move->before->score, &move->after->score);
-    bool has_bands = move->before->score.band_min && labels.columns > 0;
     canvas_text(labels, row, 0, STYLE_PLAIN, move->after->pack->title.value);
     for (int i = 0; i < 2; i++) {
-        char *bands = word_take_bands(&results[i]->score);
         draw_score(&sides[i], row, &results[i]->score, differs);
-        if (has_bands)
-            canvas_text(area_of(sides[i].area, 0, 0, sides[i].area.rows, sides[i].area.columns - 1),
-                        row + 1, GAP_COLUMNS, STYLE_DIM, bands);
-        free(bands);
+        int rows = draw_bands(&sides[i], row + 1, &results[i]->score);
+        below = rows > below ? rows : below;
     }
-    return row + 1 + has_bands;
+    return row + 1 + below;
 }
 
 static int draw_mandatory(const struct comparison *moves, const struct side sides[2],

@@ -121,6 +121,21 @@ static void a_cell_shows_what_is_in_it(void **state)
     drop_folder(folder);
 }
 
+static void a_click_on_a_cell_chooses_it_and_shows_all_again(void **state)
+{
+    char *folder = take_folder_with_risks();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "R");
+    wizard_click_text(wizard, "▲大        2");
+    expect_text(wizard, "絞り込み 2/5件");
+    wizard_click_text(wizard, "▲大        2");
+    expect_no_text(wizard, "絞り込み");
+    wizard_click_text(wizard, "起きること");
+    expect_text(wizard, "2（目安）");
+    leave(wizard);
+    drop_folder(folder);
+}
+
 /* A threat is said once for the firm; what nobody said is taken as usual and marked so. */
 static void how_likely_a_threat_is_can_be_said_and_taken_back(void **state)
 {
@@ -245,6 +260,7 @@ int main(void)
         cmocka_unit_test(an_empty_ledger_says_what_to_do),
         cmocka_unit_test(figures_are_those_of_the_tables),
         cmocka_unit_test(a_cell_shows_what_is_in_it),
+        cmocka_unit_test(a_click_on_a_cell_chooses_it_and_shows_all_again),
         cmocka_unit_test(how_likely_a_threat_is_can_be_said_and_taken_back),
         cmocka_unit_test(a_guard_leads_to_its_question_and_back),
         cmocka_unit_test(a_decision_is_kept_field_by_field),

@@ -247,6 +247,32 @@ static void every_size_is_drawn_whole(void **state)
     drop_folder(folder);
 }
 
+/* Two packs with long names and bands, side by side. */
+static void the_real_packs_fit(void **state)
+{
+    char *folder = folder_take_fresh(), *real = source_take_path("content");
+    run_verb(folder, real, "new a.tenken --pack ipa-25,gijutsu-joho");
+    run_verb(folder, real, "answer a.tenken ipa-25:1=not ipa-25:2=partly ipa-25:3=unknown");
+    run_verb(folder, real, "asset a.tenken add name=図面 medium=paper confidentiality=2");
+    for (size_t i = 0; i < wizard_view_count; i++) {
+        struct wizard *wizard =
+            wizard_new(&(struct wizard_request){.rows = wizard_views[i].rows,
+                                                .columns = wizard_views[i].columns,
+                                                .language = wizard_views[i].language,
+                                                .folder = folder,
+                                                .content = real,
+                                                .arguments = (const char *[]){"a.tenken", NULL}});
+        wizard_press(wizard, "x Space");
+        expect_sound(wizard);
+        expect_text(wizard, "[x] "); /* there is room for the list */
+        wizard_press(wizard, "Tab");
+        expect_sound(wizard);
+        wizard_free(wizard);
+    }
+    free(real);
+    drop_folder(folder);
+}
+
 /* ---- all of them ---- */
 
 static struct golden *goldens;
@@ -278,6 +304,7 @@ int main(void)
         cmocka_unit_test(what_is_no_answer_is_refused),
         cmocka_unit_test(a_gap_leads_to_its_question_and_back),
         cmocka_unit_test(every_size_is_drawn_whole),
+        cmocka_unit_test(the_real_packs_fit),
     };
     add_goldens();
     for (size_t i = 0; i < ARRAY_LENGTH(visits); i++)
