@@ -70,8 +70,8 @@ struct secret {
     size_t capacity;
 };
 struct secret *secret_new(size_t capacity);
-void secret_free(struct secret *secret);                                        /* wiped */
-bool secret_append(struct secret *secret, const char *bytes, size_t length);   /* false: no room */
+void secret_free(struct secret *secret);                                     /* wiped */
+bool secret_append(struct secret *secret, const char *bytes, size_t length); /* false: no room */
 void secret_cut(struct secret *secret, size_t length); /* to that many bytes; the rest is wiped */
 bool secret_equal(const struct secret *a, const struct secret *b);
 
@@ -188,7 +188,7 @@ char *seam_take_host(void);           /* TENKEN_TEST_HOST */
 /* TENKEN_TEST_SCRYPT=1024: the cost of keys made anew, where it is lower than `usual`; never below
  * 1024. */
 unsigned seam_get_scrypt_cost(unsigned usual);
-const char *seam_get_marker(void);    /* TENKEN_TEST_MARKER: not NULL where a test listens */
+const char *seam_get_marker(void); /* TENKEN_TEST_MARKER: not NULL where a test listens */
 
 /* ---- days: since 1970-01-01, in the proleptic Gregorian calendar ---- */
 

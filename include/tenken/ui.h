@@ -5,8 +5,9 @@
 #include "tenken/base.h"
 
 struct ui_request {
-    const char *file;            /* a case to open, or NULL for the home screen */
-    const struct config *config; /* keys, colours, widths */
+    const char *file;                /* a case to open, or NULL for the home screen */
+    const struct secret *passphrase; /* of that case; NULL: it is asked for where there is one */
+    const struct config *config;     /* keys, colours, widths */
 };
 /* Runs until the user leaves; the terminal is restored on every way out. Returns the exit status.
  */

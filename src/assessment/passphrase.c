@@ -48,7 +48,6 @@ bool passphrase_is_good(const struct secret *passphrase, struct error *error)
         return error_set(error, ERROR_INPUT, _("the passphrase"), _("is empty"));
     if (count_characters(passphrase) < PASSPHRASE_LEAST)
         return error_set(error, ERROR_INPUT, _("the passphrase"),
-                         _("needs %d characters or more; a few words are easy to keep in mind"),
-                         PASSPHRASE_LEAST);
+                         _("use %d characters or more, say four words"), PASSPHRASE_LEAST);
     return true;
 }

@@ -19,6 +19,11 @@ void passphrase_set_file(const char *path)
     passphrase_file = path;
 }
 
+bool passphrase_is_given(void)
+{
+    return passphrase_file;
+}
+
 /* ---- a line, byte by byte: nothing of what follows it is read into memory ---- */
 
 enum line_end { LINE_READ, LINE_TOO_LONG, LINE_INTERRUPTED, LINE_FAILED };
@@ -189,6 +194,11 @@ static struct secret *take_typed(const char *case_path, struct error *error)
     char *clean = text_take_clean(case_path, false);
     char *prompt = mem_format(_("Passphrase of %s"), clean);
     struct secret *secret = take_asked(tty, prompt, error);
+    if (secret && secret->length == 0) {
+        error_set(error, ERROR_INPUT, _("the passphrase"), _("is empty"));
+        secret_free(secret);
+        secret = NULL;
+    }
     free(prompt);
     free(clean);
     close(tty);

@@ -7,6 +7,7 @@
 
 /* Where passphrases of cases are, as --passphrase-file says, for the whole run; NULL: asked for. */
 void passphrase_set_file(const char *path);
+bool passphrase_is_given(void);
 
 /* The first line of the file. NULL with the error set, also where others may read it. */
 struct secret *passphrase_take_file(const char *path, struct error *error);

@@ -1,8 +1,23 @@
+#include "passphrase.h"
 #include "tenken/ui.h"
 #include "verb.h"
 
 #include <errno.h>
 #include <unistd.h>
+
+/* The wizard asks by itself where none is given. */
+static bool take_given_passphrase(const struct arguments *arguments, struct secret **passphrase,
+                                  struct error *error)
+{
+    const char *path = arguments->values[OPTION_PASSPHRASE_FILE];
+    if (!path)
+        return true;
+    if (!arguments->count)
+        return error_set(error, ERROR_USAGE, "--passphrase-file",
+                         _("goes with a case: tenken FILE --passphrase-file FILE"));
+    *passphrase = passphrase_take_file(path, error);
+    return *passphrase;
+}
 
 enum status wizard_run(const struct arguments *arguments, struct error *error)
 {
@@ -15,5 +30,12 @@ enum status wizard_run(const struct arguments *arguments, struct error *error)
                       _("there is no such file; “tenken new” makes one"));
         return STATUS_DONE;
     }
-    return (enum status)ui_run(&(struct ui_request){.file = file, .config = arguments->config});
+    struct secret *passphrase = NULL;
+    if (!take_given_passphrase(arguments, &passphrase, error))
+        return STATUS_DONE;
+    struct ui_request request = {
+        .file = file, .passphrase = passphrase, .config = arguments->config};
+    int status = ui_run(&request);
+    secret_free(passphrase);
+    return (enum status)status;
 }

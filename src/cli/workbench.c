@@ -21,7 +21,7 @@ static bool load_packs(struct workbench *workbench, struct error *error)
 struct assessment *workbench_take_case(const char *path, enum assessment_access access,
                                        struct error *error)
 {
-    if (!assessment_file_is_encrypted(path))
+    if (!assessment_file_is_encrypted(path) && !passphrase_is_given())
         return assessment_open(path, access, error);
     struct secret *passphrase = passphrase_take(path, error);
     struct assessment *assessment =

@@ -242,6 +242,7 @@ static void drop_case(struct app *app)
     app->library = NULL;
     app->assessment = NULL;
     app->current = 0;
+    app->has_told_plain = app->has_told_editor = false;
     app_set_asset(app, NULL);
     app_set_party(app, NULL);
     app_set_task(app, NULL);
@@ -281,23 +282,26 @@ static bool begin_case(struct app *app, struct error *error)
 }
 
 /* A case that somebody else holds can still be looked at. */
-static struct assessment *open_for_reading(struct app *app, const char *path, struct error *error)
+static struct assessment *open_for_reading(struct app *app, const char *path,
+                                           const struct secret *passphrase, struct error *error)
 {
     char *holder = assessment_take_holder(path);
-    struct assessment *assessment = holder ? assessment_open(path, ASSESSMENT_READ, error) : NULL;
+    struct assessment *assessment =
+        holder ? assessment_open_with(path, ASSESSMENT_READ, passphrase, error) : NULL;
     if (assessment)
         app_say(app, STYLE_ERROR, _("Read only: the case is open elsewhere (%s)"), holder);
     free(holder);
     return assessment;
 }
 
-bool app_open_case(struct app *app, const char *path, struct error *error)
+bool app_open_case(struct app *app, const char *path, const struct secret *passphrase,
+                   struct error *error)
 {
     struct error refusal = {0};
     app_close_case(app);
-    app->assessment = assessment_open(path, ASSESSMENT_WRITE, &refusal);
+    app->assessment = assessment_open_with(path, ASSESSMENT_WRITE, passphrase, &refusal);
     if (!app->assessment && refusal.kind == ERROR_SYSTEM)
-        app->assessment = open_for_reading(app, path, error);
+        app->assessment = open_for_reading(app, path, passphrase, error);
     if (!app->assessment)
         error_set(error, refusal.kind, refusal.what, "%s", refusal.why);
     error_clear(&refusal);
@@ -315,6 +319,7 @@ bool app_new_case(struct app *app, const struct new_case *request, struct error 
     bool is_made = assessment_begin(app->assessment, app->library, request->pack_ids,
                                     request->pack_count, request->name, error) &&
                    assessment_set_path(app->assessment, request->path, error) &&
+                   assessment_set_passphrase(app->assessment, request->passphrase, error) &&
                    assessment_save(app->assessment, error);
     library_free(app->library);
     app->library = NULL;
@@ -338,6 +343,7 @@ void app_close_case(struct app *app)
 void app_free(struct app *app)
 {
     app_close_case(app);
+    app_forget_draft(app);
     free(app->message);
     free(app->next_argument);
     free(app->help_for);

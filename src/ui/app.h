@@ -15,6 +15,7 @@ enum screen_id {
     SCREEN_NONE,
     SCREEN_HOME,
     SCREEN_NEW,
+    SCREEN_PASSPHRASE,
     SCREEN_PACKS,
     SCREEN_FIRM,
     SCREEN_WALK,
@@ -65,6 +66,7 @@ struct room {
     char **roles; /* who is there; none: everybody */
     size_t role_count;
 };
+struct new_case;
 
 struct app {
     const struct config *config;
@@ -99,6 +101,11 @@ struct app {
     char *task;     /* likewise */
     struct room room;
 
+    struct arena *draft_arena; /* of the draft, a new case that waits for its passphrase */
+    struct new_case *draft;
+    bool has_told_plain;  /* that reports are not encrypted, as the case is */
+    bool has_told_editor; /* that the editor gets plain text */
+
     char *message; /* shown until the next key */
     enum style message_style;
 
@@ -112,15 +119,23 @@ void app_free(struct app *app);
 
 /* ---- the case ---- */
 
-bool app_open_case(struct app *app, const char *path,
-                   struct error *error); /* closes the one before */
+/* Closes the one before. `passphrase` NULL: the case is plain. */
+bool app_open_case(struct app *app, const char *path, const struct secret *passphrase,
+                   struct error *error);
 struct new_case {
     const char *path;
     const char *name; /* of the firm */
     const char *const *pack_ids;
     size_t pack_count;
+    const struct secret *passphrase; /* NULL: plain */
 };
 bool app_new_case(struct app *app, const struct new_case *request, struct error *error);
+/* A new case that waits for its passphrase; a copy is kept until it is begun or forgotten. Refused
+ * where the file exists. */
+bool app_keep_draft(struct app *app, const struct new_case *request, struct error *error);
+const struct new_case *app_get_draft(const struct app *app); /* NULL: none */
+bool app_begin_draft(struct app *app, const struct secret *passphrase, struct error *error);
+void app_forget_draft(struct app *app);
 void app_close_case(struct app *app); /* waits for the save and keeps the place to resume at */
 
 /* While a what-if is on, answers go there, and everything else is refused with a message. Else

@@ -58,7 +58,9 @@ static const enum action *home_footer(const struct app *app, const void *state)
 static unsigned open_case(struct app *app, const char *path)
 {
     struct error error = {0};
-    if (app_open_case(app, path, &error))
+    if (assessment_file_is_encrypted(path))
+        return app_goto(app, SCREEN_PASSPHRASE, path);
+    if (app_open_case(app, path, NULL, &error))
         return app_goto(app, SCREEN_WALK, NULL);
     app_say_error(app, &error);
     return EFFECT_REDRAW;

@@ -5,16 +5,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROW_NAME, ROW_FILE, ROW_PACK, ROW_CREATE, ROW_COUNT };
+enum { ROW_NAME, ROW_FILE, ROW_ENCRYPTION, ROW_PACK, ROW_CREATE, ROW_COUNT };
+
+static const struct field_choice encryptions[] = {
+    {.id = "yes", .label = N_("with a passphrase")},
+    {.id = "no", .label = N_("not")},
+    {0},
+};
 
 static const struct form_row rows[ROW_COUNT] = {
-    [ROW_NAME] = {N_("Firm"), N_("As it shall stand on the report. It can be changed later."),
-                  false},
-    [ROW_FILE] =
-        {N_("File"),
-         N_("Left empty, the file is named after the firm and made in the current folder."), false},
-    [ROW_PACK] = {N_("Choose what to check"), N_("Enter or Space goes to the next one."), true},
-    [ROW_CREATE] = {N_("Begin"), NULL, true},
+    [ROW_NAME] = {.label = N_("Firm"),
+                  .hint = N_("As it shall stand on the report. It can be changed later.")},
+    [ROW_FILE] = {.label = N_("File"),
+                  .hint = N_("Left empty, the file is named after the firm and made in the current "
+                             "folder.")},
+    [ROW_ENCRYPTION] = {.label = N_("Encrypted"),
+                        .hint = N_("With a passphrase is the better choice: the file says where "
+                                   "the firm is weak. Without, whoever gets the file can read it."),
+                        .choices = encryptions},
+    [ROW_PACK] = {.label = N_("Choose what to check"),
+                  .hint = N_("Enter or Space goes to the next one."),
+                  .is_button = true},
+    [ROW_CREATE] = {.label = N_("Begin"), .is_button = true},
 };
 
 struct new_state {
@@ -33,6 +45,16 @@ static size_t find_shortest(const struct library *library)
     return shortest;
 }
 
+/* What was written before a passphrase was asked for. */
+static void fill_from_draft(struct new_state *new, const struct new_case *draft)
+{
+    form_set(&new->form, ROW_NAME, draft->name);
+    form_set(&new->form, ROW_FILE, draft->path);
+    for (size_t i = 0; i < new->library->pack_count; i++)
+        if (text_equal(new->library->packs[i]->id, draft->pack_ids[0]))
+            new->pack = i;
+}
+
 static void new_open(struct app *app, void *state, const char *argument)
 {
     struct new_state *new = state;
@@ -41,6 +63,10 @@ static void new_open(struct app *app, void *state, const char *argument)
     new->pack = find_shortest(new->library);
     form_begin(&new->form, rows, ROW_COUNT);
     form_set(&new->form, ROW_FILE, argument);
+    form_set(&new->form, ROW_ENCRYPTION, encryptions[0].id);
+    if (app_get_draft(app))
+        fill_from_draft(new, app_get_draft(app));
+    app_forget_draft(app);
     faults_free(&faults);
 }
 
@@ -81,9 +107,26 @@ static char *take_path(const struct new_state *new)
     return path;
 }
 
-static unsigned create(struct app *app, const struct new_state *new)
+/* An encrypted case asks for its passphrase first. Plain is what somebody chose. */
+static unsigned make(struct app *app, const struct new_state *new, const struct new_case *request)
 {
     struct error error = {0};
+    const char *encryption = form_get(&new->form, ROW_ENCRYPTION);
+    if (text_equal(encryption, "no")) {
+        if (app_new_case(app, request, &error))
+            return app_goto(app, SCREEN_WALK, NULL) | EFFECT_BACK;
+    } else if (text_is_blank(encryption)) {
+        app_say(app, STYLE_ERROR, "%s", _("Say first whether the file is to be encrypted."));
+    } else if (app_keep_draft(app, request, &error)) {
+        return app_goto(app, SCREEN_PASSPHRASE, NULL) | EFFECT_BACK;
+    }
+    if (error.kind)
+        app_say_error(app, &error);
+    return EFFECT_REDRAW;
+}
+
+static unsigned create(struct app *app, const struct new_state *new)
+{
     if (new->pack >= new->library->pack_count) {
         app_say(app, STYLE_ERROR, "%s", _("No check is installed here."));
         return EFFECT_REDRAW;
@@ -92,12 +135,9 @@ static unsigned create(struct app *app, const struct new_state *new)
     const char *id = new->library->packs[new->pack]->id;
     struct new_case request = {
         .path = path, .name = form_get(&new->form, ROW_NAME), .pack_ids = &id, .pack_count = 1};
-    bool is_made = app_new_case(app, &request, &error);
+    unsigned effects = make(app, new, &request);
     free(path);
-    if (is_made)
-        return app_goto(app, SCREEN_WALK, NULL) | EFFECT_BACK;
-    app_say_error(app, &error);
-    return EFFECT_REDRAW;
+    return effects;
 }
 
 static unsigned new_handle(struct app *app, void *state, const struct event *event)

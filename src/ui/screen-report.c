@@ -111,6 +111,17 @@ static bool may_write(struct app *app, struct report_state *report, const char *
     return false;
 }
 
+/* Once a case: who gave it a passphrase may think that it holds for the report, too. */
+static void say_written(struct app *app, const char *path)
+{
+    if (!assessment_is_encrypted(app->assessment) || app->has_told_plain) {
+        app_say(app, STYLE_GOOD, _("Written: %s"), path);
+        return;
+    }
+    app->has_told_plain = true;
+    app_say(app, STYLE_GOOD, _("Written, not encrypted: %s"), path);
+}
+
 static unsigned write_report(struct app *app, struct report_state *report)
 {
     struct error error = {0};
@@ -128,7 +139,7 @@ static unsigned write_report(struct app *app, struct report_state *report)
     };
     char *bytes = report_take(&request, &length, &error);
     if (bytes && file_write_whole(path, bytes, length, true, &error))
-        app_say(app, STYLE_GOOD, _("Written: %s"), path);
+        say_written(app, path);
     else
         app_say_error(app, &error);
     free(bytes);

@@ -13,5 +13,6 @@ extern const struct screen_ops screen_home, screen_new, screen_packs, screen_fir
     screen_why, screen_preview, screen_help, screen_mandatory, screen_evidence, screen_voices;
 extern const struct screen_ops screen_plan, screen_task, screen_update, screen_review,
     screen_interview, screen_sheet;
+extern const struct screen_ops screen_passphrase;
 
 #endif

@@ -472,12 +472,15 @@ static int leave(struct ui *ui)
     return status;
 }
 
-static void open_first(struct ui *ui, const char *file, struct error *error)
+static void open_first(struct ui *ui, const struct ui_request *request, struct error *error)
 {
+    const char *file = request->file;
     push_screen(ui, SCREEN_HOME, NULL);
     if (file && access(file, F_OK) < 0 && errno == ENOENT)
         push_screen(ui, SCREEN_NEW, file);
-    else if (file && app_open_case(&ui->app, file, error))
+    else if (file && !request->passphrase && assessment_file_is_encrypted(file))
+        push_screen(ui, SCREEN_PASSPHRASE, file);
+    else if (file && app_open_case(&ui->app, file, request->passphrase, error))
         push_screen(ui, SCREEN_WALK, NULL);
 }
 
@@ -487,7 +490,7 @@ int ui_run(const struct ui_request *request)
     struct error error = {0};
     struct faults faults = {0};
     action_init(request->config, &faults);
-    open_first(&ui, request->file, &error);
+    open_first(&ui, request, &error);
     if (!error.kind && terminal_open(request->config, &error)) {
         theme_init(request->config);
         if (faults.count)

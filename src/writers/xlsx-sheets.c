@@ -108,10 +108,10 @@ static const struct column tasks[] = {
 /* What the cells that people may change showed when the workbook was made, and what the case said,
  * voice by voice: docs/import.md. */
 #define SAID(voice)                                                                                \
-    {voice "-choice", "answer[@voice='" voice "'][not(@option)]/@choice", 18, COLUMN_TEXT},         \
-        {voice "-reason", "answer[@voice='" voice "'][not(@option)]/reason", 18, COLUMN_TEXT},      \
+    {voice "-choice", "answer[@voice='" voice "'][not(@option)]/@choice", 18, COLUMN_TEXT},        \
+        {voice "-reason", "answer[@voice='" voice "'][not(@option)]/reason", 18, COLUMN_TEXT},     \
     {                                                                                              \
-        voice "-note", "answer[@voice='" voice "'][not(@option)]/note", 18, COLUMN_TEXT             \
+        voice "-note", "answer[@voice='" voice "'][not(@option)]/note", 18, COLUMN_TEXT            \
     }
 
 static const struct column answer_origins[] = {

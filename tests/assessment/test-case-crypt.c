@@ -462,8 +462,8 @@ static void a_new_passphrase_must_be_long_enough(void **state)
         const char *text, *words;
     } passphrases[] = {
         {"", "is empty"},
-        {"elevenchars", "needs 12 characters or more"},
-        {"十一文字しかないですよ", "needs 12 characters or more"},
+        {"elevenchars", "use 12 characters or more"},
+        {"十一文字しかないですよ", "use 12 characters or more"},
         {"twelve chars", NULL},
         {"これなら十二文字あるはず", NULL},
     };

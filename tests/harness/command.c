@@ -32,6 +32,7 @@ static void run_child(const char *folder, char **arguments, char **environment, 
     dup2(nothing, STDIN_FILENO);
     dup2(pipes[0], STDOUT_FILENO);
     dup2(pipes[1], STDERR_FILENO);
+    setsid(); /* a script has no terminal to ask at */
     if (chdir(folder) == 0)
         execve(arguments[0], arguments, environment);
     _exit(127);

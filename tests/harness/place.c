@@ -108,7 +108,7 @@ char **environment_new(const struct environment_request *request)
     static const char *const fixed[] = {
         "LANG=C.UTF-8",      "TENKEN_TEST_MARKER=1",       "TENKEN_TEST_CLOCK=2026-04-01T09:00:00Z",
         "TENKEN_TEST_IDS=x", "TENKEN_TEST_USER=点検 花子", "TENKEN_TEST_HOST=factory",
-        "TZ=Asia/Tokyo",
+        "TZ=Asia/Tokyo",     "TENKEN_TEST_SCRYPT=1024",
     };
     static const char *const folders[] = {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
                                           "XDG_CACHE_HOME"};

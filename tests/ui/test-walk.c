@@ -34,7 +34,7 @@ static void keys_and_verbs_make_the_same_document(void **state)
     wizard_type(wizard, "さくら金型");
     wizard_press(wizard, "Tab");
     wizard_type(wizard, "a.tenken");
-    wizard_press(wizard, "Tab Tab Enter");
+    wizard_press(wizard, "Tab 2 Tab Tab Enter");
     wizard_press(wizard, "1 2 3 4 1 2"); /* the fourth has two parts */
     leave(wizard);
 
