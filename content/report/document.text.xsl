@@ -162,7 +162,7 @@
       <xsl:variable name="before" select="preceding-sibling::cell"/>
       <xsl:variable name="at" select="1 + count($before[not(@span)]) + sum($before/@span)"/>
       <xsl:variable name="name"><xsl:apply-templates select="$head/cell[$at]" mode="name"/></xsl:variable>
-      <xsl:if test="normalize-space(.)">
+      <xsl:if test="normalize-space(.) or .//field">
         <xsl:apply-templates select="." mode="line">
           <xsl:with-param name="first" select="concat('   ', $name)"/>
           <xsl:with-param name="indent" select="$aligned"/>

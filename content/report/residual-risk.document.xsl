@@ -30,11 +30,11 @@
     <table>
       <caption><xsl:value-of select="t:say('リスクの地図（数字はリスク値）', 'Map of the risks (the figures are the risk)')"/></caption>
       <column width="1"/><column width="2"/><column width="2"/><column width="2"/>
-      <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('重要度|被害発生可能性 1|2|3', 'Importance|Likelihood 1|2|3')"/></xsl:call-template>
+      <xsl:call-template name="head"><xsl:with-param name="names" select="t:say(' |被害発生可能性 1|被害発生可能性 2|被害発生可能性 3', ' |Likelihood 1|Likelihood 2|Likelihood 3')"/></xsl:call-template>
       <body>
         <xsl:for-each select="row">
           <row>
-            <cell header="yes"><xsl:value-of select="@importance"/></cell>
+            <cell header="yes"><xsl:value-of select="concat(t:say('重要度 ', 'Importance '), @importance)"/></cell>
             <xsl:for-each select="cell">
               <cell><b><xsl:value-of select="@risk"/></b><xsl:for-each select="asset"><br/><xsl:value-of select="."/></xsl:for-each></cell>
             </xsl:for-each>

@@ -79,6 +79,9 @@ bool paper_suits(const struct paper_kind *kind, const struct snapshot *snapshot)
 const struct paper_field *paper_get_field(const struct paper_kind *kind, const char *id);
 /* What the case says, as it is kept; NULL where nothing. */
 const char *paper_get_value(const struct paper_field *field, const struct snapshot *snapshot);
+/* Whether it is needed, not said, and not excused by what another field says. */
+bool paper_is_missing(const struct paper_kind *kind, const struct paper_field *field,
+                      const struct snapshot *snapshot);
 /* The needed fields without a value; the list is to be freed. */
 const struct paper_field **paper_take_missing(const struct paper_kind *kind,
                                               const struct snapshot *snapshot, size_t *count);

@@ -53,10 +53,11 @@ static void print_choices(const struct field *field)
         output_line("        %s: %s", choice->id, _(choice->label));
 }
 
-static void print_field(const struct paper_field *field, const struct snapshot *snapshot)
+static void print_field(const struct paper_kind *kind, const struct paper_field *field,
+                        const struct snapshot *snapshot)
 {
     const char *value = paper_get_value(field, snapshot);
-    bool is_missing = field->field.is_needed && value == NULL;
+    bool is_missing = paper_is_missing(kind, field, snapshot);
     output_line("%s %s  %s%s%s%s", is_missing ? "*" : " ", field->field.name, field->field.label,
                 field->clause ? " (" : "", field->clause ? field->clause : "",
                 field->clause ? ")" : "");
@@ -77,7 +78,7 @@ static void print_paper(const struct paper_kind *kind, const struct snapshot *sn
     if (kind->field_count == 0)
         output_line("%s", _("It has no fields to fill in."));
     for (size_t i = 0; i < kind->field_count; i++)
-        print_field(&kind->fields[i], snapshot);
+        print_field(kind, &kind->fields[i], snapshot);
 }
 
 static void print(const struct assessment *assessment, const struct paper_kind *kind, bool as_json)

@@ -294,9 +294,23 @@ static void check_keeper(struct reader *reader, const xmlNode *node, struct pape
     field->field.choices = kept->choices;
 }
 
+/* "KEY=VALUE": where that field says so, this one is not needed. */
+static void read_unless(struct reader *reader, const xmlNode *node, struct field *field)
+{
+    const char *unless = get_attribute(reader, node, "unless");
+    const char *equals = unless ? strchr(unless, '=') : NULL;
+    if (unless && !equals)
+        fault(reader, node, "unless", _("a field is written KEY=VALUE"));
+    if (!equals)
+        return;
+    field->unless.key = arena_copy_bytes(reader->kinds->arena, unless, (size_t)(equals - unless));
+    field->unless.value = equals + 1;
+}
+
 static struct paper_field read_field(struct reader *reader, const xmlNode *node, const char *kind)
 {
-    static const char *const known[] = {"id", "kind", "needed", "shared", "record", "clause", NULL};
+    static const char *const known[] = {"id",     "kind",   "needed", "shared",
+                                        "record", "clause", "unless", NULL};
     struct paper_field field = {.address = get_address(reader, node, kind),
                                 .clause = get_attribute(reader, node, "clause")};
     check_attributes(reader, node, known);
@@ -304,6 +318,7 @@ static struct paper_field read_field(struct reader *reader, const xmlNode *node,
     field.field.name = read_id(reader, node);
     field.field.is_needed = read_yes(reader, node, "needed");
     field.field.is_wanted = field.field.is_needed;
+    read_unless(reader, node, &field.field);
     set_kind(reader, node, &field.field);
     read_field_content(reader, node, &field);
     check_keeper(reader, node, &field);
@@ -330,6 +345,11 @@ static void read_kind_content(struct reader *reader, const xmlNode *node, struct
         }
     }
     check_texts(reader, node, slots);
+    for (size_t i = 0; i < kind->field_count; i++) {
+        kind->fields = fields;
+        if (fields[i].field.unless.key && !paper_get_field(kind, fields[i].field.unless.key))
+            fault(reader, node, "unless", _("the kind has no such field"));
+    }
     kind->fields =
         arena_take_array(reader->kinds->arena, fields, kind->field_count, sizeof *fields);
 }

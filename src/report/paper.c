@@ -75,13 +75,28 @@ const char *paper_get_value(const struct paper_field *field, const struct snapsh
     return record ? find_value(record->fields, record->field_count, key) : NULL;
 }
 
+static bool is_excused(const struct paper_kind *kind, const struct paper_field *field,
+                       const struct snapshot *snapshot)
+{
+    const char *key = field->field.unless.key;
+    const struct paper_field *other = key ? paper_get_field(kind, key) : NULL;
+    return other && text_equal(paper_get_value(other, snapshot), field->field.unless.value);
+}
+
+bool paper_is_missing(const struct paper_kind *kind, const struct paper_field *field,
+                      const struct snapshot *snapshot)
+{
+    return field->field.is_needed && !paper_get_value(field, snapshot) &&
+           !is_excused(kind, field, snapshot);
+}
+
 const struct paper_field **paper_take_missing(const struct paper_kind *kind,
                                               const struct snapshot *snapshot, size_t *count)
 {
     const struct paper_field **missing = mem_alloc((kind->field_count + 1) * sizeof *missing);
     *count = 0;
     for (size_t i = 0; i < kind->field_count; i++)
-        if (kind->fields[i].field.is_needed && !paper_get_value(&kind->fields[i], snapshot))
+        if (paper_is_missing(kind, &kind->fields[i], snapshot))
             missing[(*count)++] = &kind->fields[i];
     return missing;
 }

@@ -204,13 +204,14 @@ static void an_empty_paper_has_lines_to_write_on(void **state)
     }
 }
 
-/* 告示第四号 第三5一: イ to ヘ, but for the outline of advice, which there may not have been. */
+/* 告示第四号 第三5一: イ to ヘ, the outline of advice unless there was none. */
 static void what_the_notice_lists_is_missed(void **state)
 {
     static const char *const wanted[] = {
-        "report-date", "firm-address",     "cert-scope",  "first-examiners", "first-when",
-        "first-where", "second-examiners", "second-when", "second-where",    "site-examiners",
-        "site-when",   "site-where",       "conformity",  "advice",          "agreement"};
+        "report-date",  "firm-address",   "cert-scope",       "first-examiners",
+        "first-when",   "first-where",    "second-examiners", "second-when",
+        "second-where", "site-examiners", "site-when",        "site-where",
+        "conformity",   "advice",         "advice-outline",   "agreement"};
     struct office *office = new_desk("ja", "examination-report", false);
     size_t count = 0;
     const struct paper_field **missing =
@@ -220,6 +221,24 @@ static void what_the_notice_lists_is_missed(void **state)
         assert_string_equal(missing[i]->field.name, wanted[i]);
     free(missing);
     office_free(office);
+}
+
+static void what_another_field_excuses_is_not_missed(void **state)
+{
+    static const struct {
+        const char *advice;
+        bool is_missing;
+    } rows[] = {{"yes", true}, {"no", false}};
+    const struct paper_kind *kind = paper_get_kind("examination-report");
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        struct assessment *assessment = assessment_new();
+        office_answer(assessment, "paper:examination-report", VOICE_NONE, "advice", rows[i].advice);
+        struct snapshot *snapshot = snapshot_new(assessment);
+        assert_int_equal(paper_is_missing(kind, paper_get_field(kind, "advice-outline"), snapshot),
+                         rows[i].is_missing);
+        snapshot_free(snapshot);
+        assessment_free(assessment);
+    }
 }
 
 static void the_file_is_as_the_schema_says(void **state)
@@ -324,6 +343,7 @@ int main(void)
         cmocka_unit_test(every_field_comes_out_in_every_format_and_language),
         cmocka_unit_test(an_empty_paper_has_lines_to_write_on),
         cmocka_unit_test(what_the_notice_lists_is_missed),
+        cmocka_unit_test(what_another_field_excuses_is_not_missed),
         cmocka_unit_test(the_file_is_as_the_schema_says),
         cmocka_unit_test(the_audit_papers_say_what_was_seen),
         cmocka_unit_test(the_ledger_has_the_columns_of_the_guideline),
