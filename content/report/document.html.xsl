@@ -55,7 +55,8 @@
     </dl>
   </xsl:template>
 
-  <xsl:template match="page-break"><div style="break-after: page"></div></xsl:template>
+  <!-- An element of nothing would be written as one tag, and browsers would take what follows for its content. -->
+  <xsl:template match="page-break"><div style="break-after: page"><xsl:comment>page</xsl:comment></div></xsl:template>
 
   <!-- ======== tables ======== -->
 
@@ -151,6 +152,7 @@
           <xsl:choose><xsl:when test="@width"><xsl:value-of select="@width"/></xsl:when><xsl:otherwise>12</xsl:otherwise></xsl:choose>
           <xsl:text>em</xsl:text>
         </xsl:attribute>
+        <xsl:comment>empty</xsl:comment>
       </xsl:if>
       <xsl:apply-templates/>
     </span>

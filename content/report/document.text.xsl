@@ -200,9 +200,13 @@
     <xsl:param name="name"/>
     <xsl:param name="said"/>
     <xsl:variable name="line" select="t:fill('_', ($columns - $aligned) * number($said = ''))"/>
+    <xsl:variable name="is-long" select="t:width($name) &gt;= $aligned"/>
+    <xsl:if test="$is-long">
+      <xsl:call-template name="wrapped"><xsl:with-param name="text" select="$name"/></xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="wrapped">
       <xsl:with-param name="text" select="concat($said, $line)"/>
-      <xsl:with-param name="first" select="$name"/>
+      <xsl:with-param name="first" select="substring($name, 1, string-length($name) * number(not($is-long)))"/>
       <xsl:with-param name="indent" select="$aligned"/>
     </xsl:call-template>
   </xsl:template>

@@ -137,7 +137,7 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .form { font-size: .875rem; line-height: 1.45; } .form thead th { font-size: .8125rem; text-align: center; vertical-align: middle; }
 .paper .box { padding: .7rem 1rem; border: 1px solid var(--accent); border-radius: 4px; }
 .paper .lead { font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
-.blank { display: inline-block; border-bottom: 1px solid var(--ink); min-height: 1.2em; }
+.blank[style] { display: inline-block; border-bottom: 1px solid var(--ink); min-height: 1.2em; max-width: 100%; }
 .meter { margin-top: .8rem; line-height: 1.6; }
 .meter .track { display: flex; border: 1px solid var(--line); }
 .meter .counts { font-size: .875rem; color: var(--quiet); } .meter .counts span { margin-right: 1rem; }
