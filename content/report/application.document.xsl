@@ -6,8 +6,7 @@
   <xsl:import href="paper.xsl"/>
 
   <xsl:template match="report" mode="body">
-    <p align="end"><xsl:call-template name="value"><xsl:with-param name="key" select="'application-date'"/></xsl:call-template></p>
-    <p><xsl:call-template name="value"><xsl:with-param name="key" select="'body-name'"/></xsl:call-template></p>
+    <xsl:call-template name="values"><xsl:with-param name="keys" select="'application-date body-name'"/></xsl:call-template>
     <heading level="1"><xsl:value-of select="t:say('申し込む人', 'Applicant')"/></heading>
     <xsl:call-template name="values"><xsl:with-param name="keys" select="'name firm-address representative contact-person'"/></xsl:call-template>
     <heading level="1"><xsl:value-of select="t:say('1. 希望する認証の範囲', '1. Scope of the certificate that is wanted')"/></heading>

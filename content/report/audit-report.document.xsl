@@ -6,8 +6,7 @@
   <xsl:import href="paper.xsl"/>
 
   <xsl:template match="report" mode="body">
-    <p align="end"><xsl:call-template name="value"><xsl:with-param name="key" select="'report-date'"/></xsl:call-template></p>
-    <p><xsl:call-template name="value"><xsl:with-param name="key" select="'addressee'"/></xsl:call-template></p>
+    <xsl:call-template name="values"><xsl:with-param name="keys" select="'report-date addressee'"/></xsl:call-template>
     <facts>
       <xsl:call-template name="fact"><xsl:with-param name="key" select="'audit-team'"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key" select="'audit-period'"/></xsl:call-template>

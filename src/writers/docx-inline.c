@@ -12,7 +12,7 @@
 
 static void write_look(struct docx *docx, struct run run)
 {
-    if (!run.is_bold && !run.is_light && !run.is_underlined && !run.ink)
+    if (!run.is_bold && !run.is_light && !run.ink)
         return;
     out_open(&docx->out, "w:rPr");
     if (run.is_bold)
@@ -21,8 +21,6 @@ static void write_look(struct docx *docx, struct run run)
         out_value(&docx->out, "w:b", "0");
     if (run.ink)
         out_colour(&docx->out, "w:color", run.ink);
-    if (run.is_underlined)
-        out_value(&docx->out, "w:u", "single");
     out_close(&docx->out);
 }
 
@@ -89,17 +87,17 @@ static void write_rating(struct docx *docx, const xmlNode *node, struct run run)
     free(value);
 }
 
-/* Ideographic spaces: they are underlined to their end. */
+/* Low lines as wide as a kanji. Underlined spaces at the end of a line are drawn by Word, and by
+ * nobody else. */
 static void write_empty_field(struct docx *docx, const xmlNode *node)
 {
     char *width = docx_take_attribute(node, "width");
     int count = atoi(width) > 0 ? atoi(width) : FIELD_WIDTH;
-    xmlBuffer *spaces = xmlBufferCreate();
+    xmlBuffer *line = xmlBufferCreate();
     for (int i = 0; i < count; i++)
-        xmlBufferCCat(spaces, "\xe3\x80\x80");
-    docx_write_run(docx, (const char *)xmlBufferContent(spaces),
-                   (struct run){.is_underlined = true});
-    xmlBufferFree(spaces);
+        xmlBufferCCat(line, "\xef\xbc\xbf");
+    docx_write_run(docx, (const char *)xmlBufferContent(line), (struct run){0});
+    xmlBufferFree(line);
     free(width);
 }
 
@@ -120,6 +118,8 @@ static void write_field(struct docx *docx, const xmlNode *node, struct run run)
     out_open(&docx->out, "w:sdtPr");
     if (*shown)
         out_value(&docx->out, "w:alias", shown);
+    if (!has_text(node)) /* what is typed takes the place of the line */
+        out_flag(&docx->out, "w:showingPlcHdr");
     out_flag(&docx->out, "w:text");
     out_close(&docx->out);
     out_open(&docx->out, "w:sdtContent");

@@ -21,7 +21,7 @@ struct docx {
 
 /* How a run of characters looks. */
 struct run {
-    bool is_bold, is_underlined;
+    bool is_bold;
     bool is_light; /* not bold, also where the paragraph is */
     unsigned ink;  /* 0: as the paragraph */
 };
