@@ -1,9 +1,7 @@
 #include "crypt.h"
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
+#include <dlfcn.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/random.h>
 
 #define COST_USUAL  (1u << 15) /* N: 32 MB, a tenth of a second on a laptop */
@@ -40,75 +38,59 @@ void crypt_random(unsigned char *bytes, size_t length)
         abort(); /* cannot be for so few bytes, and a nonce used twice would be the end of GCM */
 }
 
-/* Without the machine's own configuration, which could load foreign code. */
-static void begin(void)
+/* It stays until the program ends. */
+static const struct crypt_functions *functions;
+
+bool crypt_begin(struct error *error)
 {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL);
+    if (functions)
+        return true;
+    char *path = place_take_module(CRYPT_FILE);
+    void *module = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    functions = module ? dlsym(module, CRYPT_TABLE) : NULL;
+    if (!functions)
+        error_set(error, ERROR_SYSTEM, path, _("this part of tenken cannot be loaded: %s"),
+                  dlerror());
+    free(path);
+    return functions;
 }
 
 void crypt_digest(const unsigned char *bytes, size_t length, unsigned char *digest)
 {
-    begin();
-    if (EVP_Digest(bytes, length, digest, NULL, EVP_sha256(), NULL) != 1)
-        mem_give_up(); /* the only way to fail */
+    if (!functions->digest(bytes, length, digest))
+        mem_give_up();
 }
 
 struct secret *crypt_derive(const struct secret *passphrase, const unsigned char *salt,
                             const struct scrypt_cost *cost)
 {
-    begin();
+    struct crypt_derivation derivation = {
+        .passphrase = passphrase->bytes,
+        .passphrase_length = passphrase->length,
+        .salt = salt,
+        .salt_length = SALT_BYTES,
+        .n = cost->n,
+        .r = cost->r,
+        .p = cost->p,
+        .memory = MEMORY_MOST,
+    };
     struct secret *derived = secret_new(KEY_BYTES + CHECK_BYTES);
     derived->length = KEY_BYTES + CHECK_BYTES;
-    int done =
-        EVP_PBE_scrypt(passphrase->bytes, passphrase->length, salt, SALT_BYTES, cost->n, cost->r,
-                       cost->p, MEMORY_MOST, (unsigned char *)derived->bytes, derived->length);
-    if (done == 1)
+    if (functions->derive(&derivation, (unsigned char *)derived->bytes, derived->length))
         return derived;
     secret_free(derived);
     return NULL;
 }
 
-static EVP_CIPHER_CTX *context_new(const struct secret *key, const unsigned char *nonce,
-                                   bool is_sealing)
-{
-    begin();
-    EVP_CIPHER_CTX *context = EVP_CIPHER_CTX_new();
-    const unsigned char *bytes = (const unsigned char *)key->bytes;
-    if (!context ||
-        EVP_CipherInit_ex(context, EVP_aes_256_gcm(), NULL, bytes, nonce, is_sealing) != 1)
-        mem_give_up();
-    return context;
-}
-
-static bool run(EVP_CIPHER_CTX *context, const struct crypt_text *text)
-{
-    int done;
-    return EVP_CipherUpdate(context, NULL, &done, text->header, (int)text->header_length) == 1 &&
-           EVP_CipherUpdate(context, text->to, &done, text->from, (int)text->length) == 1;
-}
-
 void crypt_seal(const struct secret *key, const unsigned char *nonce, const struct crypt_text *text,
                 unsigned char *tag)
 {
-    int done;
-    unsigned char rest[TAG_BYTES];
-    EVP_CIPHER_CTX *context = context_new(key, nonce, true);
-    if (!run(context, text) || EVP_CipherFinal_ex(context, rest, &done) != 1 ||
-        EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, TAG_BYTES, tag) != 1)
+    if (!functions->seal((const unsigned char *)key->bytes, nonce, text, tag))
         mem_give_up();
-    EVP_CIPHER_CTX_free(context);
 }
 
 bool crypt_open(const struct secret *key, const unsigned char *nonce, const struct crypt_text *text,
                 const unsigned char *tag)
 {
-    int done;
-    unsigned char expected[TAG_BYTES], rest[TAG_BYTES];
-    memcpy(expected, tag, TAG_BYTES); /* the call takes what it could write to */
-    EVP_CIPHER_CTX *context = context_new(key, nonce, false);
-    bool is_whole = run(context, text) &&
-                    EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, TAG_BYTES, expected) == 1 &&
-                    EVP_CipherFinal_ex(context, rest, &done) == 1;
-    EVP_CIPHER_CTX_free(context);
-    return is_whole;
+    return functions->open((const unsigned char *)key->bytes, nonce, text, tag);
 }

@@ -58,6 +58,8 @@ static uint64_t get_number(const unsigned char *at, size_t size)
 static struct vault *vault_derive(const struct secret *passphrase, const unsigned char *salt,
                                   const struct scrypt_cost *cost, struct error *error)
 {
+    if (!crypt_begin(error))
+        return NULL;
     struct secret *derived = crypt_derive(passphrase, salt, cost);
     if (!derived) {
         error_set(error, ERROR_SYSTEM, _("the key"), _("could not be made: too little memory"));
@@ -244,8 +246,8 @@ struct vault *envelope_open(const char *bytes, size_t length, const struct secre
 {
     struct envelope envelope = {
         .bytes = (const unsigned char *)bytes, .length = length, .name = name, .error = error};
-    if (!check_frame(&envelope) || !check_version(&envelope) || !check_length(&envelope) ||
-        !check_cost(&envelope))
+    if (!crypt_begin(error) || !check_frame(&envelope) || !check_version(&envelope) ||
+        !check_length(&envelope) || !check_cost(&envelope))
         return NULL;
     struct vault *vault = vault_of(&envelope, passphrase);
     if (!vault)

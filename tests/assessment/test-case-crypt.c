@@ -483,6 +483,9 @@ static int set_up(void **state)
 {
     set_seams();
     setenv("TENKEN_TEST_SCRYPT", "1024", 1);
+    struct error error = {0};
+    place_init(getenv("TENKEN_PROGRAM"));
+    expect(crypt_begin(&error), &error);
     return 0;
 }
 
