@@ -4,11 +4,15 @@
                 exclude-result-prefixes="t">
 
   <xsl:import href="document.xsl"/>
+  <xsl:import href="document-risk.xsl"/>
 
   <xsl:template match="report" mode="body">
     <xsl:call-template name="cover"/>
     <xsl:apply-templates select="pack" mode="result"/>
     <xsl:apply-templates select="measures"/>
+    <xsl:apply-templates select="risks"/>
+    <xsl:apply-templates select="schedule"/>
+    <xsl:apply-templates select="trend"/>
     <xsl:apply-templates select="gaps"/>
     <xsl:apply-templates select="pack" mode="sections"/>
     <xsl:apply-templates select="pack" mode="answers"/>
@@ -71,10 +75,8 @@
     <heading level="3"><xsl:value-of select="concat(@rank, '. ')"/><xsl:apply-templates select="title" mode="phrase"/></heading>
     <xsl:if test="text"><p><xsl:apply-templates select="text" mode="phrase"/></p></xsl:if>
     <facts>
-      <fact name="{t:tr('Effect')}"><xsl:value-of select="@effect"/></fact>
+      <fact name="{t:tr('Effect')}"><xsl:value-of select="line"/></fact>
       <xsl:if test="who"><fact name="{t:tr('Who')}"><xsl:apply-templates select="who" mode="phrase"/></fact></xsl:if>
-      <fact name="{t:tr('Effort')}"><xsl:value-of select="@effort"/></fact>
-      <fact name="{t:tr('Cost')}"><xsl:value-of select="@cost"/></fact>
       <fact name="{t:tr('By when')}"><xsl:value-of select="@horizon"/></fact>
       <fact name="{t:tr('Helps with')}">
         <xsl:for-each select="control">

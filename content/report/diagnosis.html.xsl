@@ -6,6 +6,7 @@
   <xsl:import href="common.xsl"/>
   <xsl:include href="html-style.xsl"/>
   <xsl:include href="html-charts.xsl"/>
+  <xsl:include href="html-risk.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes" doctype-system="about:legacy-compat"/>
 
   <xsl:template match="/report">
@@ -24,6 +25,9 @@
         <main>
           <xsl:apply-templates select="pack" mode="result"/>
           <xsl:apply-templates select="measures"/>
+          <xsl:apply-templates select="risks"/>
+          <xsl:apply-templates select="schedule"/>
+          <xsl:apply-templates select="trend"/>
           <xsl:apply-templates select="gaps"/>
           <xsl:apply-templates select="pack" mode="sections"/>
           <xsl:apply-templates select="pack" mode="answers"/>
@@ -38,6 +42,10 @@
 
   <xsl:template name="cover">
     <header class="cover">
+      <xsl:if test="logo">
+        <xsl:variable name="firm"><xsl:call-template name="firm-name"/></xsl:variable>
+        <img class="logo" src="{logo/@src}" width="{logo/@width}" height="{logo/@height}" alt="{$firm}"/>
+      </xsl:if>
       <h1><xsl:value-of select="title"/></h1>
       <p class="firm"><xsl:call-template name="firm-name"/></p>
       <dl class="facts">
@@ -150,14 +158,12 @@
   <xsl:template match="measure" mode="full">
     <li id="measure-{@id}">
       <h3><xsl:apply-templates select="title" mode="phrase"/></h3>
-      <p class="effect"><xsl:value-of select="@effect"/></p>
+      <p class="effect"><xsl:value-of select="line"/></p>
       <p><xsl:apply-templates select="text" mode="phrase"/></p>
       <dl class="terms">
         <xsl:if test="who">
           <div><dt><xsl:value-of select="t:tr('Who')"/></dt><dd><xsl:apply-templates select="who" mode="phrase"/></dd></div>
         </xsl:if>
-        <div><dt><xsl:value-of select="t:tr('Effort')"/></dt><dd><xsl:value-of select="@effort"/></dd></div>
-        <div><dt><xsl:value-of select="t:tr('Cost')"/></dt><dd><xsl:value-of select="@cost"/></dd></div>
         <div><dt><xsl:value-of select="t:tr('By when')"/></dt><dd><xsl:value-of select="@horizon"/></dd></div>
       </dl>
       <p class="closes">

@@ -22,6 +22,9 @@
     <xsl:call-template name="cover"/>
     <xsl:apply-templates select="pack" mode="result"/>
     <xsl:apply-templates select="measures"/>
+    <xsl:apply-templates select="risks[risk]"/>
+    <xsl:apply-templates select="schedule[entry or ../tasks/task]"/>
+    <xsl:apply-templates select="trend"/>
     <xsl:apply-templates select="gaps"/>
     <xsl:apply-templates select="pack" mode="answers"/>
     <xsl:apply-templates select="pack" mode="method"/>
@@ -216,7 +219,7 @@
     </xsl:call-template>
     <xsl:variable name="terms">
       <xsl:if test="who"><xsl:value-of select="concat(who, ' / ')"/></xsl:if>
-      <xsl:value-of select="concat(@effort, ' / ', @cost, ' / ', @horizon)"/>
+      <xsl:value-of select="@horizon"/>
     </xsl:variable>
     <xsl:call-template name="paragraph">
       <xsl:with-param name="indent" select="4"/>
@@ -224,7 +227,7 @@
     </xsl:call-template>
     <xsl:call-template name="paragraph">
       <xsl:with-param name="indent" select="4"/>
-      <xsl:with-param name="text" select="@effect"/>
+      <xsl:with-param name="text" select="line"/>
     </xsl:call-template>
     <xsl:if test="@rank &lt;= $first-measures">
       <xsl:if test="text">
@@ -244,6 +247,114 @@
       <xsl:with-param name="indent" select="7"/>
       <xsl:with-param name="text" select="$name"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- ======== risks, plan, the way so far ======== -->
+
+  <xsl:template match="risks">
+    <xsl:call-template name="heading"><xsl:with-param name="text" select="t:tr('Risks')"/></xsl:call-template>
+    <xsl:apply-templates select="risk"/>
+    <xsl:if test="risk[@assumed]">
+      <xsl:call-template name="line"/>
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="text" select="concat('* ', t:tr('Nobody has said how likely this is; what is usual is taken.'))"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="risk">
+    <xsl:variable name="name">
+      <xsl:value-of select="name"/>
+      <xsl:if test="not(name)"><xsl:value-of select="@asset"/></xsl:if>
+    </xsl:variable>
+    <xsl:variable name="figures">
+      <xsl:choose>
+        <xsl:when test="@risk"><xsl:value-of select="concat(@risk, ' ', band)"/></xsl:when>
+        <xsl:otherwise>?</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="first" select="$figures"/>
+      <xsl:with-param name="indent" select="10"/>
+      <xsl:with-param name="text" select="$name"/>
+    </xsl:call-template>
+    <xsl:if test="worst">
+      <xsl:variable name="assumed"><xsl:if test="@assumed"> *</xsl:if></xsl:variable>
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="indent" select="10"/>
+        <xsl:with-param name="text" select="concat(worst, $assumed, ' / ', t:tr('Importance'), ' ', @importance, ' / ', t:tr('Likelihood'), ' ', @likelihood)"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="treatment or @wants-decision">
+      <xsl:variable name="decision">
+        <xsl:choose>
+          <xsl:when test="treatment"><xsl:value-of select="concat(t:tr('Decided'), ': ', treatment)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="t:tr('Nobody has decided yet what to do about it')"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="indent" select="10"/>
+        <xsl:with-param name="text" select="$decision"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="schedule">
+    <xsl:call-template name="heading"><xsl:with-param name="text" select="t:tr('Plan')"/></xsl:call-template>
+    <xsl:if test="../tasks/task">
+      <xsl:call-template name="paragraph"><xsl:with-param name="text" select="t:tr('Tasks that were taken on')"/></xsl:call-template>
+      <xsl:apply-templates select="../tasks/task"/>
+      <xsl:call-template name="line"/>
+    </xsl:if>
+    <xsl:if test="entry">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="text" select="t:tr('What could be done when, at a pace that a firm of this size keeps up')"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="entry"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="task">
+    <xsl:variable name="state">
+      <xsl:value-of select="@state-word"/>
+      <xsl:if test="@overdue"><xsl:value-of select="concat(' / ', t:tr('overdue'))"/></xsl:if>
+      <xsl:if test="@owner"><xsl:value-of select="concat(' / ', @owner)"/></xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="first" select="@due"/>
+      <xsl:with-param name="indent" select="12"/>
+      <xsl:with-param name="text" select="title"/>
+    </xsl:call-template>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="indent" select="12"/>
+      <xsl:with-param name="text" select="$state"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="entry">
+    <xsl:variable name="who">
+      <xsl:value-of select="owner"/>
+      <xsl:if test="not(owner)"><xsl:value-of select="who"/></xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="first" select="@due"/>
+      <xsl:with-param name="indent" select="12"/>
+      <xsl:with-param name="text" select="concat(title, ' (', $who, ')')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="trend">
+    <xsl:call-template name="heading"><xsl:with-param name="text" select="t:tr('How it went so far')"/></xsl:call-template>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="text" select="t:tr('How many questions were met at the end of each day')"/>
+    </xsl:call-template>
+    <xsl:for-each select="point">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="first" select="@date"/>
+        <xsl:with-param name="indent" select="12"/>
+        <xsl:with-param name="text" select="concat(@met, ' / ', @applicable)"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- ======== gaps ======== -->

@@ -23,8 +23,9 @@
         </xsl:call-template>
         <xsl:if test="@orientation = 'landscape'"><style>@page { size: A4 landscape; }</style></xsl:if>
       </head>
-      <body class="paper {@orientation}">
+      <body class="paper {@orientation} {@density}">
         <header class="cover">
+          <xsl:if test="logo"><img class="logo" src="{logo/@src}" width="{logo/@width}" height="{logo/@height}" alt="{subject}"/></xsl:if>
           <h1><xsl:apply-templates select="title/node()"/></h1>
           <xsl:if test="subject"><p class="firm"><xsl:apply-templates select="subject/node()"/></p></xsl:if>
         </header>

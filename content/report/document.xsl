@@ -9,10 +9,14 @@
 
   <!-- "landscape" for wide tables: a kind says so by a variable of the same name. -->
   <xsl:variable name="orientation" select="'portrait'"/>
+  <!-- "compact" for what has to fit a page. -->
+  <xsl:variable name="density" select="''"/>
 
   <xsl:template match="/report">
     <document kind="{@kind}" language="{@language}" columns="{@columns}" date="{@date}" program="{@program}"
               orientation="{$orientation}">
+      <xsl:if test="$density != ''"><xsl:attribute name="density"><xsl:value-of select="$density"/></xsl:attribute></xsl:if>
+      <xsl:copy-of select="logo"/>
       <title><xsl:value-of select="title"/></title>
       <xsl:variable name="subject"><xsl:call-template name="subject"/></xsl:variable>
       <xsl:if test="string($subject)"><subject><xsl:value-of select="$subject"/></subject></xsl:if>

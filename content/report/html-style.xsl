@@ -121,6 +121,26 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .statement thead th:first-child { width: 36%; }
 .statement thead th:last-child { width: 15%; }
 
+.logo { display: block; width: auto; height: auto; max-width: 12rem; max-height: 4rem; margin-bottom: 1rem; }
+.risk-map svg { max-width: 34rem; margin: .4rem 0 1.4rem; }
+.risk-map svg text { font-size: 13px; }
+.degree-1 { fill: #f9dedb; background: #f9dedb; } .degree-2 { fill: #fdf0d5; background: #fdf0d5; }
+.degree-3 { fill: #dcefe8; background: #dcefe8; }
+.degree { padding: .1rem .5rem; border-radius: 4px; white-space: nowrap; }
+svg .asset { fill: #fff; stroke: var(--ink); stroke-width: 1.2; }
+svg .band-name { fill: var(--quiet); }
+svg text.number { font-weight: 600; }
+.risks td.number:first-child { text-align: left; width: 2.6rem; color: var(--quiet); }
+.risks tbody th { width: 32%; }
+.risks thead th.number:first-child { text-align: left; }
+.tasks, .days { margin-bottom: 2rem; } .days { max-width: 34rem; }
+.weeks .phase { padding-top: 1.1rem; color: var(--accent); font-size: .9375rem; }
+.weeks .day { white-space: nowrap; } .weeks .bar { width: 26%; }
+.weeks .figures { font-size: .8125rem; color: var(--quiet); }
+svg .track { fill: var(--line); } svg .span { fill: var(--accent); }
+svg .way { stroke: var(--accent); stroke-width: 2.5; } svg .point { fill: #fff; stroke: var(--accent); stroke-width: 2.5; }
+.trend { margin-bottom: 1rem; }
+
 .paper table { margin-top: 1rem; table-layout: fixed; }
 .paper td.rated { background: var(--paper); padding-left: .5rem; }
 .paper .end { text-align: right; } .paper .centre { text-align: center; }
@@ -144,6 +164,9 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid v
 .meter .part { background: var(--paper); color: var(--state); overflow: hidden; text-align: center; border-right: 1px solid var(--line); }
 .paper .met { --paper: #dcefe8; } .paper .partial { --paper: #fdf0d5; } .paper .unmet { --paper: #f9dedb; }
 .paper .unknown { --paper: #e7e2f2; } .paper .unanswered { --paper: #f4f7f8; } .paper .not-applicable { --paper: #fff; }
+.compact th, .compact td { padding-top: .22rem; padding-bottom: .22rem; }
+.compact h3 { margin: 1.1rem 0 .3rem; font-size: 1.1rem; } .compact table { margin-top: .4rem; }
+.compact .cover .firm { margin-bottom: .8rem; } .compact main ol, .compact main ul { padding-left: 1.6rem; }
 
 .answers h3 { margin: 2.2rem 0 .4rem; font-family: var(--serif); font-size: 1.2rem; color: var(--accent); }
 .answer { padding: .9rem 0 1rem; border-bottom: 1px solid var(--line); }
@@ -183,12 +206,14 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .paper .advice { display: none; }
   h2 { margin-top: 2.4rem; }
   h2, h3, h4, caption, thead { break-after: avoid; }
-  tr, .sections, .tally, .answer, .measures li, .scale, .radar, svg, .score, .facts { break-inside: avoid; }
+  tr, .risk-map, .trend, .days, .sections, .tally, .answer, .measures li, .scale, .radar, svg, .score, .facts { break-inside: avoid; }
   .score, .bars figcaption { break-after: avoid; }
   .answer:has(.note) { break-inside: auto; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   p, li { orphans: 3; widows: 3; }
+  .compact .cover { padding-top: .9rem; } .compact h1 { font-size: 1.5rem; } .compact { font-size: 9pt; line-height: 1.5; }
+  .compact .quiet, .compact footer { font-size: 8pt; }
 }
     </style>
   </xsl:template>

@@ -4,6 +4,7 @@
 #include "src/writers/writers.h"
 
 #include <dlfcn.h>
+#include <libxml/xpath.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,14 +22,33 @@ static void *load(const char *name, struct error *error)
     return found;
 }
 
-char *module_take_output(const char *format, xmlDoc *document, size_t *length, struct error *error)
+/* What the logo shows is whose it is. */
+static char *take_owner(xmlDoc *document)
+{
+    xmlXPathContext *xpath = xmlXPathNewContext(document);
+    xmlXPathObject *found =
+        xmlXPathEval((const xmlChar *)"string(/*/subject | /*/firm/field[@key='name'])", xpath);
+    char *owner = mem_copy((const char *)found->stringval);
+    xmlXPathFreeObject(found);
+    xmlXPathFreeContext(xpath);
+    return owner;
+}
+
+char *module_take_output(const char *format, xmlDoc *document, const struct logo *logo,
+                         size_t *length, struct error *error)
 {
     void *found = load(WRITERS_FUNCTION, error);
     if (found == NULL)
         return NULL;
     writers_function *take;
     memcpy(&take, &found, sizeof take); /* C has no cast from an object to a function */
-    const struct writers_job job = {.format = format, .document = document, .translate = tr};
+    char *owner = take_owner(document);
+    struct writers_picture picture = {.text = owner};
+    if (logo)
+        picture = (struct writers_picture){logo->bytes, logo->length, logo->type,
+                                           logo->width, logo->height, owner};
+    const struct writers_job job = {
+        .format = format, .document = document, .translate = tr, .logo = logo ? &picture : NULL};
     char *why = NULL;
     size_t count = 0;
     char *bytes = take(&job, &count, &why);
@@ -37,6 +57,7 @@ char *module_take_output(const char *format, xmlDoc *document, size_t *length, s
     else if (length)
         *length = count;
     free(why);
+    free(owner);
     return bytes;
 }
 

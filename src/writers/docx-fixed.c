@@ -11,14 +11,16 @@ static const char content_types[] = HEAD
     "<Types xmlns=\"" PACKAGE "content-types\">"
     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships"
     "+xml\"/>"
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"              //
-    OVERRIDE "/word/document.xml\" ContentType=\"" WORD "document.main+xml\"/>" //
-    OVERRIDE "/word/styles.xml\" ContentType=\"" WORD "styles+xml\"/>"          //
-    OVERRIDE "/word/numbering.xml\" ContentType=\"" WORD "numbering+xml\"/>"    //
-    OVERRIDE "/word/settings.xml\" ContentType=\"" WORD "settings+xml\"/>"      //
-    OVERRIDE "/word/fontTable.xml\" ContentType=\"" WORD "fontTable+xml\"/>"    //
-    OVERRIDE "/word/header1.xml\" ContentType=\"" WORD "header+xml\"/>"         //
-    OVERRIDE "/word/footer1.xml\" ContentType=\"" WORD "footer+xml\"/>"         //
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" //
+    "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+    "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>" OVERRIDE
+    "/word/document.xml\" ContentType=\"" WORD "document.main+xml\"/>"       //
+    OVERRIDE "/word/styles.xml\" ContentType=\"" WORD "styles+xml\"/>"       //
+    OVERRIDE "/word/numbering.xml\" ContentType=\"" WORD "numbering+xml\"/>" //
+    OVERRIDE "/word/settings.xml\" ContentType=\"" WORD "settings+xml\"/>"   //
+    OVERRIDE "/word/fontTable.xml\" ContentType=\"" WORD "fontTable+xml\"/>" //
+    OVERRIDE "/word/header1.xml\" ContentType=\"" WORD "header+xml\"/>"      //
+    OVERRIDE "/word/footer1.xml\" ContentType=\"" WORD "footer+xml\"/>"      //
     OVERRIDE "/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package."
     "core-properties+xml\"/>" //
     OVERRIDE "/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
@@ -33,15 +35,6 @@ static const char package_relations[] = HEAD "<Relationships xmlns=\"" PACKAGE "
     RELATIONSHIP("rId2", PACKAGE "relationships/metadata/core-properties", "docProps/core.xml")   //
     RELATIONSHIP("rId3", OFFICE "relationships/extended-properties",
                  "docProps/app.xml") "</Relationships>";
-
-static const char document_relations[] =
-    HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"               //
-    RELATIONSHIP("rId1", OFFICE "relationships/styles", "styles.xml")       //
-    RELATIONSHIP("rId2", OFFICE "relationships/numbering", "numbering.xml") //
-    RELATIONSHIP("rId3", OFFICE "relationships/settings", "settings.xml")   //
-    RELATIONSHIP("rId4", OFFICE "relationships/fontTable", "fontTable.xml") //
-    RELATIONSHIP("rIdHead", OFFICE "relationships/header", "header1.xml")   //
-    RELATIONSHIP("rIdFoot", OFFICE "relationships/footer", "footer1.xml") "</Relationships>";
 
 /* Without compatibilityMode 15 Word opens the file as one of an older Word. */
 static const char settings[] =
@@ -68,10 +61,7 @@ static const char application[] =
 
 /* The first part of the package is the one that says what the others are. */
 const struct docx_fixed docx_fixed_parts[DOCX_FIXED] = {
-    {"[Content_Types].xml", content_types},
-    {"_rels/.rels", package_relations},
-    {"word/_rels/document.xml.rels", document_relations},
-    {"word/settings.xml", settings},
-    {"word/fontTable.xml", fonts},
+    {"[Content_Types].xml", content_types}, {"_rels/.rels", package_relations},
+    {"word/settings.xml", settings},        {"word/fontTable.xml", fonts},
     {"docProps/app.xml", application},
 };

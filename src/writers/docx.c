@@ -67,6 +67,8 @@ static void write_document(struct docx *docx)
 {
     open_root(docx, "w:document");
     out_open(&docx->out, "w:body");
+    if (docx->logo)
+        docx_write_picture(docx);
     write_named(docx, "title", "Title");
     write_named(docx, "subject", "Subtitle");
     docx_write_blocks(docx, docx->document, get_width(docx));
@@ -178,16 +180,20 @@ static const struct made_part {
     const char *name;
     void (*write)(struct docx *docx);
 } made_parts[] = {
-    {"word/document.xml", write_document},        {"word/styles.xml", docx_write_styles},
-    {"word/numbering.xml", docx_write_numbering}, {"word/header1.xml", docx_write_head},
-    {"word/footer1.xml", docx_write_foot},        {"docProps/core.xml", docx_write_core},
+    {"word/document.xml", write_document},
+    {"word/styles.xml", docx_write_styles},
+    {"word/numbering.xml", docx_write_numbering},
+    {"word/header1.xml", docx_write_head},
+    {"word/footer1.xml", docx_write_foot},
+    {"docProps/core.xml", docx_write_core},
+    {"word/_rels/document.xml.rels", docx_write_relations},
 };
 
 char *docx_take(const struct writers_job *job, size_t *length, char **why)
 {
-    struct docx docx = {.document = xmlDocGetRootElement(job->document)};
+    struct docx docx = {.document = xmlDocGetRootElement(job->document), .logo = job->logo};
     struct out outs[COUNT_OF(made_parts)];
-    struct zip_part parts[COUNT_OF(made_parts) + COUNT_OF(docx_fixed_parts)];
+    struct zip_part parts[COUNT_OF(made_parts) + COUNT_OF(docx_fixed_parts) + 1];
     size_t count = 0;
     char *orientation = docx_take_attribute(docx.document, "orientation");
     docx.is_landscape = strcmp(orientation, "landscape") == 0;
@@ -202,6 +208,9 @@ char *docx_take(const struct writers_job *job, size_t *length, char **why)
         parts[count].name = made_parts[i].name;
         parts[count].bytes = out_finish(&outs[i], &parts[count].length);
     }
+    if (docx.logo)
+        parts[count++] = (struct zip_part){docx_get_picture_part(docx.logo), docx.logo->bytes,
+                                           docx.logo->length};
     char *bytes = zip_take(parts, count, length, why);
     for (size_t i = 0; i < COUNT_OF(made_parts); i++)
         out_free(&outs[i]);

@@ -14,7 +14,8 @@
 
 struct docx {
     struct out out;
-    xmlNode *document; /* the root of docs/document-format.md */
+    xmlNode *document;                  /* the root of docs/document-format.md */
+    const struct writers_picture *logo; /* or NULL */
     bool is_landscape;
     int numbered; /* numbered lists so far: each begins at 1 */
 };
@@ -41,6 +42,10 @@ void docx_write_facts(struct docx *docx, const xmlNode *node, long width);
 void docx_write_table(struct docx *docx, const xmlNode *node, long width);
 void docx_write_bars(struct docx *docx, const xmlNode *node, long width);
 
+/* The logo, in a paragraph of its own. */
+void docx_write_picture(struct docx *docx);
+const char *docx_get_picture_part(const struct writers_picture *picture); /* its name in the zip */
+
 /* ---- inside a paragraph ---- */
 
 void docx_write_inline(struct docx *docx, const xmlNode *node, struct run run);
@@ -62,13 +67,14 @@ void docx_write_numbering(struct docx *docx);
 void docx_write_head(struct docx *docx);
 void docx_write_foot(struct docx *docx);
 void docx_write_core(struct docx *docx);
+void docx_write_relations(struct docx *docx);
 
 /* Parts that are the same in every file. */
 struct docx_fixed {
     const char *name;
     const char *text;
 };
-#define DOCX_FIXED 6
+#define DOCX_FIXED 5
 extern const struct docx_fixed docx_fixed_parts[DOCX_FIXED];
 
 #endif

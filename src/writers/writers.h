@@ -13,10 +13,19 @@
 #define WRITERS_FILE     "tenken-writers.so"
 #define WRITERS_FUNCTION "writers_take"
 
+struct writers_picture {
+    const char *bytes;
+    size_t length;
+    const char *type;  /* "image/png" "image/jpeg" */
+    int width, height; /* pixels */
+    const char *text;  /* what it shows, for who cannot see it */
+};
+
 struct writers_job {
     const char *format;                            /* "xlsx" "docx" */
     xmlDoc *document;                              /* xlsx: the report model; docx: a document */
     const char *(*translate)(const char *message); /* into the language of the report */
+    const struct writers_picture *logo;            /* for the head, or NULL */
 };
 
 /* The finished bytes, to be freed. NULL with `why`, translated, to be freed. */

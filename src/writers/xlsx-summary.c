@@ -18,6 +18,9 @@
 #define HEAD_LINES     2
 #define RADAR_LEFT     7 /* the column where the radar begins */
 #define FULL           100
+#define LOGO_ROW       52 /* points */
+#define LOGO_HIGH      64 /* pixels */
+#define LOGO_WIDE      220
 
 struct sheet_at {
     const struct book *book;
@@ -262,6 +265,17 @@ static void add_pack(struct sheet_at *at, xmlNode *pack)
     xmlXPathFreeObject(sections);
 }
 
+/* In a row of its own, as large as that is. */
+static void add_logo(struct sheet_at *at, const struct writers_picture *logo)
+{
+    double scale = fmin(1, fmin((double)LOGO_HIGH / logo->height, (double)LOGO_WIDE / logo->width));
+    lxw_image_options options = {
+        .x_scale = scale, .y_scale = scale, .description = (char *)(uintptr_t)logo->text};
+    worksheet_set_row(at->sheet, at->row, LOGO_ROW, NULL);
+    worksheet_insert_image_buffer_opt(at->sheet, at->row++, 0, (const unsigned char *)logo->bytes,
+                                      logo->length, &options);
+}
+
 void xlsx_add_summary(struct book *book)
 {
     struct sheet_at at = {
@@ -271,6 +285,8 @@ void xlsx_add_summary(struct book *book)
     xlsx_set_page(book, at.sheet);
     worksheet_set_column(at.sheet, 0, 0, FIRST_WIDTH, NULL);
     worksheet_set_column(at.sheet, 1, FIRST_RATING + RATING_LOOKS, OTHER_WIDTH, NULL);
+    if (book->job->logo)
+        add_logo(&at, book->job->logo);
     write_path(&at, book->report, "title", LOOK_TITLE);
     write_facts(&at, book->report, case_facts, COUNT_OF(case_facts));
     xmlXPathObject *packs = node_find(book->report, "pack");

@@ -109,7 +109,7 @@ static void everything_drawn_is_said_too(void **state)
 {
     struct office *office = office_new("ja");
     struct page page = open_html(office);
-    page_expect(&page, "count(//s:svg[@role='img'])", "4");
+    page_expect(&page, "count(//s:svg[@role='img'])", "5");
     page_expect(&page, "count(//s:svg[@role='img'][not(s:title) or not(s:desc)])", "0");
     page_expect(&page, "boolean(//s:desc[contains(., '2 to 7 / 16')])", "true");
     page_expect(&page, "count(//h:table[not(h:caption)])", "0");
