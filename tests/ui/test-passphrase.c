@@ -211,6 +211,19 @@ static void a_wrong_passphrase_can_be_typed_again(void **state)
     drop_folder(folder);
 }
 
+static void a_second_wizard_only_reads(void **state)
+{
+    char *folder = take_folder_with_encrypted();
+    struct wizard *first = open_encrypted(folder);
+    struct wizard *second = open_encrypted(folder);
+    expect_text(second, "見るだけ");
+    wizard_press(first, "1");
+    wizard_free(second);
+    assert_int_equal(wizard_leave(first, "q"), 0);
+    wizard_free(first);
+    drop_folder(folder);
+}
+
 static void a_file_can_give_the_passphrase(void **state)
 {
     char *folder = take_folder_with_encrypted(), *path = path_take_join(folder, "pw");
@@ -346,6 +359,7 @@ int main(void)
         cmocka_unit_test(a_new_passphrase_is_typed_with_care),
         cmocka_unit_test(the_form_keeps_what_was_written),
         cmocka_unit_test(a_wrong_passphrase_can_be_typed_again),
+        cmocka_unit_test(a_second_wizard_only_reads),
         cmocka_unit_test(a_file_can_give_the_passphrase),
         cmocka_unit_test(nothing_is_written_in_plain_text),
         cmocka_unit_test(others_see_no_passphrase_and_no_core),
