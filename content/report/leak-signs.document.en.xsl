@@ -24,11 +24,11 @@
       <column width="20"/>
       <head><row><cell>No.</cell><cell>Sign</cell><cell>Look how</cell><cell>Seen, when</cell></row></head>
       <body>
-        <row><cell header="yes">1</cell><cell>Far more opening of servers or media with secrets, whether work needs it or not</cell><cell>Compare the log with last month</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">2</cell><cell>Attempts to open folders or rooms that the work does not need</cell><cell>First see whether the work has changed</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">3</cell><cell>Very long hours for the work there is, or coming in on holidays for nothing</cell><cell>Leaks have been prepared in such hours</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">4</cell><cell>Refusing leave though there is little to do</cell><cell>Some fear that the computer is looked at meanwhile</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">5</cell><cell>Deeply worrying words or conduct about money or company</cell><cell>It may be a family matter. Do not judge alone</cell><cell><field width="10"/></cell></row>
+        <row><cell header="yes">1</cell><cell>Far more opening of servers or media with secrets, whether work needs it or not</cell><cell>Compare the log with last month</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">2</cell><cell>Attempts to open folders or rooms that the work does not need</cell><cell>First see whether the work has changed</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">3</cell><cell>Very long hours for the work there is, or coming in on holidays for nothing</cell><cell>Leaks have been prepared in such hours</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">4</cell><cell>Refusing leave though there is little to do</cell><cell>Some fear that the computer is looked at meanwhile</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">5</cell><cell>Deeply worrying words or conduct about money or company</cell><cell>It may be a family matter. Do not judge alone</cell><cell><field width="7"/></cell></row>
       </body>
     </table>
     <heading level="1">Former employees</heading>
@@ -39,10 +39,10 @@
       <column width="20"/>
       <head><row><cell>No.</cell><cell>Sign</cell><cell>Look how</cell><cell>Seen, when</cell></row></head>
       <body>
-        <row><cell header="yes">6</cell><cell>Trouble with the firm before leaving</cell><cell>Check what was returned and which accounts were closed</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">7</cell><cell>Close ties with another firm while still here</cell><cell>Only the person responsible looks at what they worked on</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">8</cell><cell>Worrying talk about them among old colleagues</cell><cell>Write down talk and facts apart</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">9</cell><cell>The new employer’s product comes to match ours, about when they moved</cell><cell>Keep pictures, catalogues, dates</cell><cell><field width="10"/></cell></row>
+        <row><cell header="yes">6</cell><cell>Trouble with the firm before leaving</cell><cell>Check what was returned and which accounts were closed</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">7</cell><cell>Close ties with another firm while still here</cell><cell>Only the person responsible looks at what they worked on</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">8</cell><cell>Worrying talk about them among old colleagues</cell><cell>Write down talk and facts apart</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">9</cell><cell>The new employer’s product comes to match ours, about when they moved</cell><cell>Keep pictures, catalogues, dates</cell><cell><field width="7"/></cell></row>
       </body>
     </table>
     <heading level="1">Business partners</heading>
@@ -53,11 +53,11 @@
       <column width="20"/>
       <head><row><cell>No.</cell><cell>Sign</cell><cell>Look how</cell><cell>Seen, when</cell></row></head>
       <body>
-        <row><cell header="yes">10</cell><cell>A deal broken off suddenly, without a reason</cell><cell>List the drawings and moulds they hold</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">11</cell><cell>Talk on the internet about a partner</cell><cell>Keep page and date. Do not spread it</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">12</cell><cell>Asking for papers the deal does not need, or in unusual detail</cell><cell>Ask the person responsible before giving anything</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">13</cell><cell>A partner’s product close to our secret is suddenly better</cell><cell>Keep a sample and the date</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">14</cell><cell>A partner’s customers or share in that field grow suddenly</cell><cell>Look for other reasons too</cell><cell><field width="10"/></cell></row>
+        <row><cell header="yes">10</cell><cell>A deal broken off suddenly, without a reason</cell><cell>List the drawings and moulds they hold</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">11</cell><cell>Talk on the internet about a partner</cell><cell>Keep page and date. Do not spread it</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">12</cell><cell>Asking for papers the deal does not need, or in unusual detail</cell><cell>Ask the person responsible before giving anything</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">13</cell><cell>A partner’s product close to our secret is suddenly better</cell><cell>Keep a sample and the date</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">14</cell><cell>A partner’s customers or share in that field grow suddenly</cell><cell>Look for other reasons too</cell><cell><field width="7"/></cell></row>
       </body>
     </table>
     <heading level="1">Outsiders and others</heading>
@@ -68,11 +68,11 @@
       <column width="20"/>
       <head><row><cell>No.</cell><cell>Sign</cell><cell>Look how</cell><cell>Seen, when</cell></row></head>
       <body>
-        <row><cell header="yes">15</cell><cell>Theft or a break-in here; a strange device in a meeting room</cell><cell>Do not touch, photograph, tell</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">16</cell><cell>A leak or break-in at another firm of the trade</cell><cell>Those with similar technology may be next</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">17</cell><cell>An alarm of antivirus software or security equipment</cell><cell>Pull the cable, note the time</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">18</cell><cell>Something is known outside that only goes with the secret, though not the secret itself</cell><cell>Trace where it can come from</cell><cell><field width="10"/></cell></row>
-        <row><cell header="yes">19</cell><cell>Somebody outside rings or writes to tell us</cell><cell>Note who, when, and the very words</cell><cell><field width="10"/></cell></row>
+        <row><cell header="yes">15</cell><cell>Theft or a break-in here; a strange device in a meeting room</cell><cell>Do not touch, photograph, tell</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">16</cell><cell>A leak or break-in at another firm of the trade</cell><cell>Those with similar technology may be next</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">17</cell><cell>An alarm of antivirus software or security equipment</cell><cell>Pull the cable, note the time</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">18</cell><cell>Something is known outside that only goes with the secret, though not the secret itself</cell><cell>Trace where it can come from</cell><cell><field width="7"/></cell></row>
+        <row><cell header="yes">19</cell><cell>Somebody outside rings or writes to tell us</cell><cell>Note who, when, and the very words</cell><cell><field width="7"/></cell></row>
       </body>
     </table>
     <heading level="1">Know what is usual</heading>

@@ -5,6 +5,9 @@
 
   <xsl:import href="firm.xsl"/>
 
+  <!-- The letter says itself to whom it goes. -->
+  <xsl:template name="subject"/>
+
   <xsl:template match="report" mode="body">
     <xsl:call-template name="adapt"><xsl:with-param name="text" select="'It is sent by the visitor. Put in time, place and names; shorten the list of things if it might put the firm off. Send it a week ahead.'"/></xsl:call-template>
     <p align="end"><xsl:call-template name="value"><xsl:with-param name="key" select="'issued'"/></xsl:call-template></p>
@@ -52,7 +55,7 @@
         <row><cell header="yes">□</cell><cell>Brochure, organisation chart, floor plan</cell><cell>by hand will do</cell></row>
         <row><cell header="yes">□</cell><cell>Rules of employment, rules on information, forms of pledges</cell><cell>blank forms</cell></row>
         <row><cell header="yes">□</cell><cell>A secrecy agreement with a customer or contractor</cell><cell>one or two</cell></row>
-        <row><cell header="yes">□</cell><cell>Questionnaires or requests from customers</cell><cell><field width="12"/></cell></row>
+        <row><cell header="yes">□</cell><cell>Questionnaires or requests from customers</cell><cell><field width="5"/></cell></row>
         <row><cell header="yes">□</cell><cell>Lists of computers, servers, software, cloud services</cell><cell>notes will do</cell></row>
         <row><cell header="yes">□</cell><cell>Books of keys and things taken out, attendance lists, records of checks</cell><cell>recent ones</cell></row>
         <row><cell header="yes">□</cell><cell>What has gone wrong, or nearly</cell><cell>told will do</cell></row>

@@ -5,6 +5,9 @@
 
   <xsl:import href="firm.xsl"/>
 
+  <!-- The letter says itself to whom it goes. -->
+  <xsl:template name="subject"/>
+
   <xsl:template match="report" mode="body">
     <xsl:call-template name="adapt"><xsl:with-param name="text" select="'訪問する人が出す手紙です。日時、場所、名前を入れ、用意できないものがあっても断られないよう、物の数を減らしてかまいません。1週間前までに送ります。'"/></xsl:call-template>
     <p align="end"><xsl:call-template name="value"><xsl:with-param name="key" select="'issued'"/></xsl:call-template></p>
@@ -52,7 +55,7 @@
         <row><cell header="yes">□</cell><cell>会社の案内、組織図、フロアの見取り図</cell><cell>手書きでも</cell></row>
         <row><cell header="yes">□</cell><cell>就業規則、情報の決まり、誓約書の用紙</cell><cell>白紙の用紙で</cell></row>
         <row><cell header="yes">□</cell><cell>取引先や外注先との秘密保持契約の例</cell><cell>1、2件</cell></row>
-        <row><cell header="yes">□</cell><cell>取引先から届いた調査票やお願いの文書</cell><cell><field width="12"/></cell></row>
+        <row><cell header="yes">□</cell><cell>取引先から届いた調査票やお願いの文書</cell><cell><field width="5"/></cell></row>
         <row><cell header="yes">□</cell><cell>パソコン、サーバー、ソフト、クラウドの一覧</cell><cell>総務のメモでも</cell></row>
         <row><cell header="yes">□</cell><cell>鍵や持ち出しの帳面、研修の名簿、点検の記録</cell><cell>最近のもの</cell></row>
         <row><cell header="yes">□</cell><cell>これまでに困ったこと、ひやりとしたこと</cell><cell>口頭で</cell></row>

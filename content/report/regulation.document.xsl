@@ -206,7 +206,7 @@
     <list type="number">
       <item><xsl:value-of select="t:say('（目的）この規程は、会社の情報と、会社が預かった情報を守るための決まりを定める。', 'Purpose. These rules protect the information of the firm and what is entrusted to it.')"/></item>
       <item><xsl:value-of select="t:say('（範囲）役員、社員、パート、アルバイト、派遣の人に適用する。会社の中で働く外注先の人には、契約で同じことを求める。', 'Scope. They hold for directors, staff, part-time and temporary workers. Contractors who work on our premises are bound to the same by contract.')"/></item>
-      <item><xsl:value-of select="t:say('（用語）「重要情報」とは、漏れたり使えなくなったりすると会社や預け主が困る情報で、責任者が一覧に載せたものをいう（管理対象情報）。紙、データ、物のどれでもよい。「扱う人」とは、重要情報を扱うことを許された人をいう。', 'Terms. “Important information” (managed information) is what would hurt the firm or an entruster if it leaked or could not be used, and stands in the list of the person responsible: paper, data or things. “Holders” are those allowed to handle it.')"/></item>
+      <item><xsl:value-of select="t:say('（用語）「重要情報」とは、漏れたり使えなくなったりすると会社や預け主が困る情報で、責任者が一覧に載せたものをいう（管理対象情報）。紙、データ、物のどれでもよい。「扱う人」とは、重要情報を扱うことを許された人をいう。', 'Terms. “Important information” (managed information) is what would hurt the firm or an entruster if it leaked or could not be used, and stands in the list of the person responsible: paper, data or things. “Holders” are those allowed to handle it. Where a rule is put as a question, its answer must be yes at all times.')"/></item>
       <item><xsl:value-of select="t:say('（段階）重要情報の段階と、段階ごとの扱い方は、情報管理基準で定める。', 'Grades. The grades of important information, and how each is handled, stand in the standard of handling.')"/></item>
       <item><xsl:value-of select="t:say('（責任者）社長は情報管理の責任者を選び、全員に知らせる。責任者は、この規程が守られるように教え、確かめ、直す。', 'Person responsible. The head of the firm names a person responsible and tells everybody. That person teaches, checks and mends, so that these rules are kept.')"/></item>
       <item><xsl:value-of select="t:say('（全員の務め）この規程を守り、気づいたことを責任者に知らせる。知らせた人を不利に扱わない。', 'Everybody keeps these rules and tells the person responsible what they notice. Nobody suffers for telling.')"/></item>
@@ -254,7 +254,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Japanese: the question made a rule. English: its title, then the question that must be answered with yes. -->
+  <!-- Japanese: the question made a rule. English: its title, then the question, whose answer must be yes. -->
   <xsl:template match="control" mode="rule">
     <xsl:choose>
       <xsl:when test="t:say('ja', 'en') = 'ja' and not(question/@fallback)">
@@ -264,14 +264,13 @@
         <b><xsl:apply-templates select="title" mode="phrase"/></b>
         <xsl:text>: </xsl:text>
         <xsl:apply-templates select="question" mode="phrase"/>
-        <xsl:value-of select="t:say('', ' – Yes, always.')"/>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:if test="@subject"> – <xsl:value-of select="@subject"/></xsl:if>
     <xsl:if test="@ref"><quiet> (<xsl:value-of select="@ref"/>)</quiet></xsl:if>
-    <xsl:if test="answer[@option and @rating = 'met']">
+    <xsl:if test="answer[@option and @rating = 'met' and not(@option = preceding-sibling::answer[@rating = 'met']/@option)]">
       <list>
-        <xsl:for-each select="answer[@option and @rating = 'met']">
+        <xsl:for-each select="answer[@option and @rating = 'met' and not(@option = preceding-sibling::answer[@rating = 'met']/@option)]">
           <item><xsl:apply-templates select="about" mode="phrase"/></item>
         </xsl:for-each>
       </list>
@@ -329,8 +328,8 @@
           <xsl:otherwise><xsl:apply-templates select="$measure" mode="phrase"/></xsl:otherwise>
         </xsl:choose>
       </cell>
-      <cell><field width="8"><xsl:value-of select="$task/@owner"/></field></cell>
-      <cell><field width="8"><xsl:value-of select="$task/@due"/></field></cell>
+      <cell><field width="6"><xsl:value-of select="$task/@owner"/></field></cell>
+      <cell><field width="6"><xsl:value-of select="$task/@due"/></field></cell>
     </row>
   </xsl:template>
 

@@ -107,6 +107,8 @@ static void add_answer(xmlNode *parent, const struct control_result *control,
     if (option)
         model_add_pack_text(node, "about", *option);
     if (choice)
+        model_set(node, "rating", rating_get_name(choice->rating));
+    if (choice)
         model_add_pack_text(node, "label", choice->label);
     model_add_text(node, "reason", answer->reason);
     model_add_text(node, "note", answer->note);
