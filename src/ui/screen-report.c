@@ -181,12 +181,29 @@ static unsigned report_handle(struct app *app, void *state, const struct event *
     }
 }
 
+/* What the paper needs and nobody has said. */
+static void draw_missing(const struct app *app, const struct report_state *report, struct area area,
+                         int row)
+{
+    const struct paper_kind *kind = paper_get_kind(kind_name(report));
+    size_t count = 0;
+    if (kind)
+        free(paper_take_missing(kind, app->snapshot, &count));
+    if (count > 0)
+        canvas_format(area, row, 1, STYLE_MIDDLE,
+                      tr_plural("%zu field is empty: a line to write on stands there",
+                                "%zu fields are empty: lines to write on stand there",
+                                (unsigned long)count),
+                      count);
+}
+
 static void report_draw(struct app *app, void *state, struct area body)
 {
     struct report_state *report = state;
     struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
     canvas_format(inner, 0, 1, STYLE_STRONG, "%s (%s)", report_get_kind_title(kind_name(report)),
                   format_name(report));
+    draw_missing(app, report, inner, 1);
     form_draw(&report->form, area_below(inner, 2));
 }
 
