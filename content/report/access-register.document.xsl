@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet ja="扱ってよい人" en="Who may handle it" rows="8">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="9" ja="氏名" en="Name"/>
       <column width="9" ja="所属・役職" en="Department, position"/>
       <column width="13" ja="扱ってよい情報" en="Information"/>
@@ -22,7 +22,7 @@
             en="When somebody moves or leaves, or the work is done, it is withdrawn on that day."/>
     </sheet>
     <sheet ja="情報ごとの範囲（台帳から）" en="Who may use what (from the ledger)" rows="11" of="asset">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="12" ja="情報" en="Information" from="name"/>
       <column width="7" ja="媒体" en="Medium" from="medium"/>
       <column width="10" ja="置き場所" en="Place" from="place"/>

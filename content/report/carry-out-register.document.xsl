@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet rows="8">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="11" ja="持ち出すもの" en="What"/>
       <column width="7" ja="媒体・|管理番号" en="Medium,|number"/>
       <column width="8" ja="持ち出す人|（署名）" en="Taken by|(signature)"/>

@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet ja="機器" en="Machines" rows="8">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="6" ja="管理番号" en="Number"/>
       <column width="9" ja="種類（サーバー・PC・|通信機器など）" en="Kind (server, PC,|router …)"/>
       <column width="10" ja="メーカー・型番" en="Maker, model"/>
@@ -20,7 +20,7 @@
       <column width="8" ja="備考" en="Remarks"/>
     </sheet>
     <sheet ja="ソフトウェア" en="Software" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="12" ja="名前" en="Name"/>
       <column width="7" ja="版" en="Version"/>
       <column width="9" ja="メーカー" en="Maker"/>
@@ -33,7 +33,7 @@
       <column width="8" ja="備考" en="Remarks"/>
     </sheet>
     <sheet ja="通信回線" en="Lines" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="10" ja="種別（光・モバイルなど）" en="Kind (fibre, mobile …)"/>
       <column width="14" ja="使いみち" en="Used for"/>
       <column width="12" ja="事業者・サービス名" en="Provider, service"/>
@@ -45,7 +45,7 @@
             en="Say so where a line lets people in from outside: work from home, remote maintenance."/>
     </sheet>
     <sheet ja="クラウドサービス" en="Cloud services" rows="11" of="party" key="kind" choices="cloud">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="9" ja="サービス名" en="Service"/>
       <column width="9" ja="提供者" en="Provider" from="name"/>
       <column width="10" ja="使いみち" en="Used for"/>
@@ -59,7 +59,7 @@
       <column width="8" ja="備考" en="Remarks"/>
     </sheet>
     <sheet ja="手入れの記録" en="Upkeep" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="7" ja="日付" en="Date"/>
       <column width="8" ja="管理番号・|名前" en="Number,|name"/>
       <column width="8" ja="したこと|（1から5）" en="What|(1 to 5)"/>

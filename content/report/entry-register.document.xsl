@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet ja="入退室の記録" en="Entries" rows="8">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="5" ja="日付" en="Date"/>
       <column width="5" ja="入った|時刻" en="In at"/>
       <column width="10" ja="会社・所属" en="Firm,|department"/>
@@ -23,7 +23,7 @@
             en="Everybody who enters writes, employees too; where cards or keys keep the record, that record is kept."/>
     </sheet>
     <sheet ja="開け閉めの記録" en="Unlocking and locking" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="6" ja="日付" en="Date"/>
       <column width="6" ja="開けた|時刻" en="Unlocked at"/>
       <column width="10" ja="開けた人" en="By"/>

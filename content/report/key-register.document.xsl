@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet ja="鍵と錠の一覧" en="Keys and locks" rows="8">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="5" ja="鍵の|番号" en="Key no."/>
       <column width="14" ja="保管庫・部屋" en="Container or room"/>
       <column width="9" ja="種類（差込み式・|文字盤・カード）" en="Kind (key,|dial, card)"/>
@@ -16,7 +16,7 @@
       <column width="12" ja="備考" en="Remarks"/>
     </sheet>
     <sheet ja="鍵の貸出簿" en="Keys lent" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="5" ja="鍵の|番号" en="Key no."/>
       <column width="7" ja="貸した日|時刻" en="Lent on,|at"/>
       <column width="9" ja="借りた人|（署名）" en="Borrower|(signature)"/>
@@ -30,7 +30,7 @@
             en="No copies are made. If a key is lost, tell the person responsible at once and have the lock changed."/>
     </sheet>
     <sheet ja="番号を知っている人（文字盤の鍵）" en="Who knows the number (number locks)" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="12" ja="保管庫・部屋" en="Container or room"/>
       <column width="10" ja="氏名" en="Name"/>
       <column width="10" ja="所属・役職" en="Department, position"/>
@@ -43,7 +43,7 @@
             en="The number itself is not written here."/>
     </sheet>
     <sheet ja="番号の変更の記録" en="Changes of numbers" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="12" ja="保管庫・部屋" en="Container or room"/>
       <column width="7" ja="変えた日" en="Changed on"/>
       <column width="6" ja="理由|（1から4）" en="Reason|(1 to 4)"/>

@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet ja="自社の情報" en="The firm's own information" rows="8" of="asset" key="entrusted" but="yes">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="10" ja="対象情報" en="Information" from="name"/>
       <column width="6" ja="媒体" en="Medium" from="medium"/>
       <column width="6" ja="取扱区分" en="Handling" fill-ja="保管" fill-en="Keeping"/>
@@ -23,7 +23,7 @@
             en="Handling is one of: collecting or making, keeping, copying, use, passing on, disposal. Each time something is taken out, copied, told to somebody or thrown away, a line is added."/>
     </sheet>
     <sheet ja="預かった情報（預けた相手ごとに分けてもかまいません）" en="Information that others entrusted (a sheet for each of them, if you like)" rows="10" of="asset" key="entrusted" choices="yes">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="10" ja="対象情報" en="Information" from="name"/>
       <column width="6" ja="媒体" en="Medium" from="medium"/>
       <column width="6" ja="取扱区分" en="Handling" fill-ja="保管" fill-en="Keeping"/>

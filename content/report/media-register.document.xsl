@@ -6,7 +6,7 @@
 
   <xsl:variable name="sheets">
     <sheet ja="媒体と機器の一覧" en="Media and machines" rows="8" of="asset" key="medium" choices="removable mobile">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="6" ja="管理番号" en="Number"/>
       <column width="9" ja="種類・型番" en="Kind, model"/>
       <column width="12" ja="入れている情報" en="Information on it" from="name"/>
@@ -21,7 +21,7 @@
             en="Only what stands here is used. No information of the firm goes onto private media."/>
     </sheet>
     <sheet ja="使い方の記録" en="What was done" rows="11">
-      <column width="3" ja="No." en="No." from="number"/>
+      <column width="4" ja="No." en="No." from="number"/>
       <column width="7" ja="日付" en="Date"/>
       <column width="6" ja="管理番号" en="Number"/>
       <column width="8" ja="したこと|（1から6）" en="What|(1 to 6)"/>

@@ -3,6 +3,7 @@
 #include "zip.h"
 
 #include <ctype.h>
+#include <glob.h>
 #include <libxml/relaxng.h>
 
 static const char *const formats[] = {"html", "text", "docx"};
@@ -241,17 +242,12 @@ static void what_another_field_excuses_is_not_missed(void **state)
     }
 }
 
-static void the_file_is_as_the_schema_says(void **state)
+static void expect_valid_file(xmlRelaxNG *schema, const char *path)
 {
-    char *schema_path = mem_format("%s/content/schema/kinds.rng", getenv("TENKEN_SOURCE"));
-    char *path = mem_format("%s/content/report/kinds.xml", getenv("TENKEN_SOURCE"));
-    xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt(schema_path);
-    xmlRelaxNG *schema = xmlRelaxNGParse(parser);
     xmlRelaxNGValidCtxt *valid = xmlRelaxNGNewValidCtxt(schema);
     xmlDoc *document = xmlReadFile(path, NULL, XML_PARSE_NONET);
-    assert_non_null(schema);
-    assert_int_equal(xmlRelaxNGValidateDoc(valid, document), 0);
-    assert_int_equal(paper_get_faults()->count, 0);
+    if (xmlRelaxNGValidateDoc(valid, document) != 0)
+        fail_msg("%s is not as the schema says", path);
     struct page page = page_open(file_take_contents(path, 1u << 22, NULL, NULL));
     page_expect(&page,
                 "count(//*[self::title or self::about or self::label or self::hint or "
@@ -260,9 +256,25 @@ static void the_file_is_as_the_schema_says(void **state)
     page_close(&page);
     xmlFreeDoc(document);
     xmlRelaxNGFreeValidCtxt(valid);
+}
+
+static void the_files_are_as_the_schema_says(void **state)
+{
+    char *schema_path = mem_format("%s/content/schema/kinds.rng", getenv("TENKEN_SOURCE"));
+    char *pattern = mem_format("%s/content/report/kinds*.xml", getenv("TENKEN_SOURCE"));
+    xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt(schema_path);
+    xmlRelaxNG *schema = xmlRelaxNGParse(parser);
+    glob_t files = {0};
+    assert_non_null(schema);
+    assert_int_equal(glob(pattern, 0, NULL, &files), 0);
+    assert_true(files.gl_pathc >= 3);
+    for (size_t i = 0; i < files.gl_pathc; i++)
+        expect_valid_file(schema, files.gl_pathv[i]);
+    assert_int_equal(paper_get_faults()->count, 0);
+    globfree(&files);
     xmlRelaxNGFree(schema);
     xmlRelaxNGFreeParserCtxt(parser);
-    free(path);
+    free(pattern);
     free(schema_path);
 }
 
@@ -344,7 +356,7 @@ int main(void)
         cmocka_unit_test(an_empty_paper_has_lines_to_write_on),
         cmocka_unit_test(what_the_notice_lists_is_missed),
         cmocka_unit_test(what_another_field_excuses_is_not_missed),
-        cmocka_unit_test(the_file_is_as_the_schema_says),
+        cmocka_unit_test(the_files_are_as_the_schema_says),
         cmocka_unit_test(the_audit_papers_say_what_was_seen),
         cmocka_unit_test(the_ledger_has_the_columns_of_the_guideline),
         cmocka_unit_test(risks_tasks_and_questions_are_listed),
