@@ -14,7 +14,7 @@
       <column width="76"/>
       <head><row><cell>When</cell><cell>Do this</cell></row></head>
       <body>
-        <row><cell header="yes">Leaving your seat</cell><cell>Lock the screen. Turn drawings over or put them in a drawer.</cell></row>
+        <row><cell header="yes">Leaving your seat, going home</cell><cell>Lock the screen, put drawings in a drawer. The last one locks up and ticks the book.</cell></row>
         <row><cell header="yes">Mail comes in</cell><cell>Unknown sender, a matter you know nothing of, great hurry: do not open it, show it to a colleague or the person responsible. Ring a number you already knew, never the one in the mail.</cell></row>
         <row><cell header="yes">Sending mail</cell><cell>Read recipient and attachment aloud. Important information goes the agreed way (password or shared place).</cell></row>
         <row><cell header="yes">Passwords</cell><cell>Ten characters or more, used nowhere else. Not on a sticky note, not told to anybody.</cell></row>
@@ -22,17 +22,14 @@
         <row><cell header="yes">Taking things out</cell><cell>Tell the person responsible, then write it in the book. Do not leave it in the car or on a seat.</cell></row>
         <row><cell header="yes">Visitors</cell><cell>They do not walk about alone. If somebody has no badge, ask what they came for.</cell></row>
         <row><cell header="yes">Throwing away</cell><cell>Paper goes through the fine shredder. Hand USB sticks, discs, computers and phones to the person responsible.</cell></row>
-        <row><cell header="yes">Going home</cell><cell>Clear the desk, lock away the laptop; the last one locks up and ticks the book.</cell></row>
       </body>
     </table>
     <heading level="1">Never</heading>
     <list>
       <item>put the firm’s information on your own phone, mail, social media, or a cloud, translation or writing service that the firm has not approved</item>
-      <item>plug a USB stick you found, or a device of your own, into the firm’s computers</item>
-      <item>install software without leave, or switch off what protects the computer</item>
+      <item>plug in a USB stick you found or own, install software without leave, or switch off protection</item>
       <item>talk about drawings or customers on the train, in restaurants or at home</item>
-      <item>bring drawings or name lists of a former employer</item>
-      <item>use or tell, after leaving, what you learned here</item>
+      <item>bring drawings of a former employer, or use what you learned here after leaving</item>
     </list>
     <page-break/>
     <heading level="1">In trouble</heading>

@@ -14,7 +14,7 @@
       <column width="76"/>
       <head><row><cell>場面</cell><cell>すること</cell></row></head>
       <body>
-        <row><cell header="yes">席を離れるとき</cell><cell>画面に鍵をかけます。机の図面は裏返すか、引き出しに入れます。</cell></row>
+        <row><cell header="yes">席を離れるとき、帰るとき</cell><cell>画面に鍵をかけ、図面を引き出しに入れます。最後の人が鍵をかけ、帳面に印を付けます。</cell></row>
         <row><cell header="yes">メールが来たとき</cell><cell>知らない相手、心当たりのない用件、急がせる文面なら、開かずに隣の人か責任者に見せます。本文の番号でなく、前から知っている番号に電話して確かめます。</cell></row>
         <row><cell header="yes">メールを送るとき</cell><cell>宛先と添付を声に出して読みます。重要情報は、決められた方法（パスワード付きや共有の場所）で送ります。</cell></row>
         <row><cell header="yes">パスワード</cell><cell>10文字以上で、ほかで使っていないものにします。付せんに書いて貼らず、人に教えません。</cell></row>
@@ -22,7 +22,6 @@
         <row><cell header="yes">持ち出すとき</cell><cell>責任者に言ってから、帳面に書きます。車に置いたままにせず、店で席に置いて立ちません。</cell></row>
         <row><cell header="yes">社外の人が来たとき</cell><cell>一人で歩かせません。名札のない人には「ご用件は」と声をかけます。</cell></row>
         <row><cell header="yes">捨てるとき</cell><cell>紙は細かい裁断機へ。USBメモリ、CD、パソコン、スマホは捨てずに責任者へ渡します。</cell></row>
-        <row><cell header="yes">帰るとき</cell><cell>机の上を片づけ、ノートパソコンをしまい、最後の人が鍵をかけて帳面に印を付けます。</cell></row>
       </body>
     </table>
     <heading level="1">しないこと</heading>
@@ -31,8 +30,7 @@
       <item>拾ったUSBメモリや、自分で買った機器を会社のパソコンにつなぐこと</item>
       <item>許可なくソフトを入れること、守るためのソフトを止めること</item>
       <item>電車、飲食店、家で、図面や客先の名前を話すこと</item>
-      <item>前の会社の図面や名簿を持ち込むこと</item>
-      <item>辞めたあとに、仕事で知ったことを使ったり話したりすること</item>
+      <item>前の会社の図面や名簿を持ち込むこと、辞めたあとに、ここで知ったことを使うこと</item>
     </list>
     <page-break/>
     <heading level="1">困ったときは</heading>

@@ -72,15 +72,15 @@
       <column width="14"/>
       <head><row><cell>Scene</cell><cell>Not settled</cell><cell>To mend</cell><cell>Who</cell><cell>By when</cell></row></head>
       <body>
-        <row><cell header="yes">Scene 1</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
-        <row><cell header="yes">Scene 2</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
-        <row><cell header="yes">Scene 3</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
-        <row><cell header="yes">All</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
+        <row blank="1"><cell header="yes">Scene 1</cell><cell/><cell/><cell/><cell/></row>
+        <row blank="1"><cell header="yes">Scene 2</cell><cell/><cell/><cell/><cell/></row>
+        <row blank="1"><cell header="yes">Scene 3</cell><cell/><cell/><cell/><cell/></row>
+        <row blank="1"><cell header="yes">All</cell><cell/><cell/><cell/><cell/></row>
       </body>
     </table>
     <p>Keep on this sheet who took part, how long it took and what is to be mended, and read it before the next drill.</p>
     <facts>
-    <fact name="Took part"><field width="40"/></fact>
+    <fact name="Took part"><field width="28"/></fact>
     <fact name="Seen by the head of the firm"><field width="12"/></fact>
     </facts>
   </xsl:template>

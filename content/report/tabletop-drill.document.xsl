@@ -72,15 +72,15 @@
       <column width="14"/>
       <head><row><cell>場面</cell><cell>未決のこと</cell><cell>直すこと</cell><cell>誰が</cell><cell>いつまで</cell></row></head>
       <body>
-        <row><cell header="yes">場面1</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
-        <row><cell header="yes">場面2</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
-        <row><cell header="yes">場面3</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
-        <row><cell header="yes">全体</cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell><cell><field width="5"/></cell></row>
+        <row blank="1"><cell header="yes">場面1</cell><cell/><cell/><cell/><cell/></row>
+        <row blank="1"><cell header="yes">場面2</cell><cell/><cell/><cell/><cell/></row>
+        <row blank="1"><cell header="yes">場面3</cell><cell/><cell/><cell/><cell/></row>
+        <row blank="1"><cell header="yes">全体</cell><cell/><cell/><cell/><cell/></row>
       </body>
     </table>
     <p>終わったら、出た人の名前、かかった時間、直すことをこの用紙に残し、次の訓練の前に読み返します。</p>
     <facts>
-    <fact name="出た人"><field width="40"/></fact>
+    <fact name="出た人"><field width="28"/></fact>
     <fact name="社長の印"><field width="12"/></fact>
     </facts>
   </xsl:template>
