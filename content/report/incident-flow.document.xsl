@@ -88,7 +88,7 @@
     </row>
     <row>
       <cell header="yes"><xsl:value-of select="t:say('6 直す・繰り返さない', '6 Repair, learn')"/></cell>
-      <cell><xsl:value-of select="t:say('情報の管理者', 'Person responsible')"/></cell>
+      <cell><xsl:value-of select="t:say('情報の責任者', 'Person responsible')"/></cell>
       <cell><xsl:value-of select="t:say('元に戻し、原因を調べ、対策の担当と期限を決めます。事故報告書にまとめ、全員に伝えます。', 'Restore, find the cause, set measures with names and dates. Sum it up in the incident report and tell everybody.')"/></cell>
     </row>
     <row>

@@ -87,7 +87,7 @@
         <xsl:call-template name="blanks"><xsl:with-param name="names" select="t:say('すぐの対策・担当・期限|後の対策・担当・期限|元に戻った日・見込み|同じことが起きないか調べた所', 'Measures at once (who, by when)|Measures in the longer run (who, by when)|Back to normal on, or expected|Where else it was looked for')"/></xsl:call-template>
       </body>
     </table>
-    <xsl:call-template name="signatures"><xsl:with-param name="roles" select="t:say('報告した人|情報の管理者|経営者', 'Reported by|Person responsible|Management')"/></xsl:call-template>
+    <xsl:call-template name="signatures"><xsl:with-param name="roles" select="t:say('報告した人|情報の責任者|経営者', 'Reported by|Person responsible|Management')"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="value" mode="said">

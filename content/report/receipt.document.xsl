@@ -38,7 +38,7 @@
   <xsl:template name="delivery">
     <heading level="2"><xsl:value-of select="t:say('受領書', 'Receipt of what was carried')"/></heading>
     <p align="end"><xsl:value-of select="t:say('番号 ', 'No. ')"/><field name="{t:say('番号', 'No.')}" width="6"/><xsl:value-of select="t:say('　　', '    ')"/><xsl:call-template name="day"/></p>
-    <p><xsl:call-template name="firm-name"/><br/><xsl:value-of select="t:say('情報の管理者　', 'Person responsible: ')"/><xsl:apply-templates select="$paper/value[@key = 'manager']" mode="write"/><xsl:value-of select="t:say('　殿', '')"/></p>
+    <p><xsl:call-template name="firm-name"/><br/><xsl:value-of select="t:say('情報の責任者　', 'Person responsible: ')"/><xsl:apply-templates select="$paper/value[@key = 'manager']" mode="write"/><xsl:value-of select="t:say('　殿', '')"/></p>
     <p><xsl:value-of select="t:say('次のものを受け取りました。渡した人と一緒に、数と封印、中身を確かめました。', 'I have received what is listed here and checked number, seal and content together with whoever handed it over.')"/></p>
     <xsl:call-template name="things"/>
     <table>
