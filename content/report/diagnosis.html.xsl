@@ -432,6 +432,7 @@
       <xsl:if test="$has-foreign">
         <p><xsl:value-of select="concat($foreign-mark, ' ', t:tr('Not translated: shown in the language of the pack.'))"/></p>
       </xsl:if>
+      <xsl:if test="seal"><p><xsl:value-of select="seal"/><xsl:text> </xsl:text><code><xsl:value-of select="seal/@digest"/></code></p></xsl:if>
       <p class="quiet">
         <xsl:value-of select="@program"/>
         <xsl:if test="@file"> – <xsl:value-of select="@file"/></xsl:if>

@@ -531,6 +531,10 @@
         <xsl:with-param name="text" select="concat($foreign-mark, ' ', t:tr('Not translated: shown in the language of the pack.'))"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:if test="seal">
+      <xsl:call-template name="paragraph"><xsl:with-param name="text" select="seal"/></xsl:call-template>
+      <xsl:call-template name="paragraph"><xsl:with-param name="text" select="seal/@digest"/></xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="paragraph">
       <xsl:with-param name="text" select="concat(@program, ' ', @file)"/>
     </xsl:call-template>

@@ -57,6 +57,9 @@
     <xsl:if test="$has-foreign">
       <p style="quiet"><xsl:value-of select="concat($foreign-mark, ' ', t:tr('Not translated: shown in the language of the pack.'))"/></p>
     </xsl:if>
+    <xsl:if test="$report/seal">
+      <p style="quiet"><xsl:value-of select="concat($report/seal, ' ', $report/seal/@digest)"/></p>
+    </xsl:if>
     <p style="quiet">
       <xsl:value-of select="$report/@program"/>
       <xsl:if test="$report/@file"> – <xsl:value-of select="$report/@file"/></xsl:if>

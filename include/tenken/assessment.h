@@ -84,6 +84,22 @@ bool assessment_set_passphrase(struct assessment *assessment, const struct secre
 /* Whether a new one will do; else the error says in plain words why not. */
 bool passphrase_is_good(const struct secret *passphrase, struct error *error);
 
+/* ---- sealed copies (docs/seal.md) ---- */
+
+#define SEAL_DIGITS 64 /* of the digest: SHA-256, in hexadecimal */
+struct seal {
+    const char *at, *by;  /* when and by whom it was sealed, as it says */
+    const char *recorded; /* the digest that it says */
+    const char *digest;   /* of what is there */
+    bool is_intact;
+};
+/* NULL where it is not a sealed copy. One is always open for reading only. */
+const struct seal *assessment_get_seal(const struct assessment *assessment);
+/* Writes a sealed copy of the case as it is, encrypted where the case is, which only its owner can
+ * read and nobody write. Refused where the path exists or the case is a sealed copy itself. */
+bool assessment_seal(const struct assessment *assessment, const char *path,
+                     char digest[SEAL_DIGITS + 1], struct error *error);
+
 /* ---- changing ---- */
 
 /* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an
@@ -301,6 +317,7 @@ struct case_pack {
 struct snapshot {
     const char *id;
     const char *created;
+    const struct seal *seal; /* NULL: not a sealed copy */
     enum mode mode;
     const struct record_field *firm; /* name industry size respondent … */
     size_t firm_count;

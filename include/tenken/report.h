@@ -253,4 +253,31 @@ char *word_take_follow_up(int months);
 /* What the visit in that week of the schedule is for. */
 const char *word_visit(int week);
 
+/* ---- the history, in words for people ---- */
+
+struct history_view {
+    const struct assessment *assessment;
+    const struct library *library; /* whose words are used; NULL, or without a pack: ids instead */
+    /* A control (with its pack, or alone), asset:ID or asset:NAME, task:… or another address: only
+     * what is about one of these. None: all. */
+    const char *const *wanted;
+    size_t wanted_count;
+};
+bool history_shows(const struct history_view *view, const struct history_change *change);
+bool history_shows_group(const struct history_view *view, const struct history_group *group);
+struct history_words { /* free with history_words_clear */
+    char *place;       /* the question, or what the record is called, even if it is gone */
+    char *field;
+    char *was, *is; /* NULL: nothing */
+};
+struct history_words history_take_words(const struct history_view *view,
+                                        const struct history_change *change);
+void history_words_clear(struct history_words *words);
+const char *word_history_label(const char *label);               /* "answered" */
+char *word_take_history_deed(const struct history_group *group); /* "undone: answered" */
+char *word_take_moment(const char *timestamp);                   /* local, 2026-04-01 18:00 */
+/* [{"id", "at", "by", "label", "undoes", "redoes", "changes": [{"id", "address", "voice", "field",
+ * "old", "new" as the file has them; "place", "label", "was", "is" in words}]}], oldest first */
+char *json_take_history(const struct history_view *view);
+
 #endif

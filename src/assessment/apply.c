@@ -56,6 +56,10 @@ bool assessment_check_writable(const struct assessment *assessment, struct error
 {
     if (!assessment->is_read_only)
         return true;
+    if (assessment->seal)
+        return error_set(error, ERROR_SYSTEM, assessment->path,
+                         _("is a sealed copy, so nothing can be changed; the case that it was "
+                           "made of can"));
     return error_set(error, ERROR_SYSTEM, assessment->path,
                      _("opened for reading only, so nothing can be changed"));
 }

@@ -23,7 +23,7 @@ static struct assessment *new_around(xmlDoc *document)
 struct assessment *assessment_new(void)
 {
     struct assessment *assessment = new_around(document_new());
-    document_read(assessment, _("a new case"), NULL);
+    document_read(assessment, "", 0, _("a new case"), NULL);
     assessment->saver.is_dirty = true;
     return assessment;
 }
@@ -35,7 +35,7 @@ struct assessment *assessment_parse(const char *bytes, size_t length, const char
     if (!document)
         return NULL;
     struct assessment *assessment = new_around(document);
-    if (document_read(assessment, name, error))
+    if (document_read(assessment, bytes, length, name, error))
         return assessment;
     assessment_free(assessment);
     return NULL;
@@ -156,8 +156,10 @@ struct assessment *assessment_open_with(const char *path, enum assessment_access
     }
     assessment->path = mem_copy(path);
     assessment->target = target;
+    if (assessment->seal)
+        lock_drop(&lock);
     assessment->lock = lock;
-    assessment->is_read_only = access == ASSESSMENT_READ;
+    assessment->is_read_only = access == ASSESSMENT_READ || assessment->seal;
     assessment->saver.is_on_disk = true;
     return assessment;
 }

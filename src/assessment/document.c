@@ -20,15 +20,20 @@ xmlDoc *document_new(void)
     return document;
 }
 
-char *assessment_take_bytes(const struct assessment *assessment, size_t *length)
+char *document_take_bytes(xmlDoc *document, size_t *length)
 {
     xmlBuffer *buffer = xmlBufferCreate();
     xmlSaveCtxt *save = xmlSaveToBuffer(buffer, "UTF-8", XML_SAVE_FORMAT);
-    xmlSaveDoc(save, assessment->document);
+    xmlSaveDoc(save, document);
     xmlSaveClose(save);
     struct string bytes = {0};
     *length = (size_t)xmlBufferLength(buffer);
     string_append_bytes(&bytes, (const char *)xmlBufferContent(buffer), *length);
     xmlBufferFree(buffer);
     return string_take(&bytes);
+}
+
+char *assessment_take_bytes(const struct assessment *assessment, size_t *length)
+{
+    return document_take_bytes(assessment->document, length);
 }

@@ -123,8 +123,11 @@ bool record_is_complete(const char *kind, const struct record_field *fields, siz
 xmlDoc *document_new(void);
 /* Well-formed, bounded, without DTD; what it says is not looked at yet. */
 xmlDoc *document_parse(const char *bytes, size_t length, const char *name, struct error *error);
-/* Checks everything this room will ever look at, and builds index, wordings and history. */
-bool document_read(struct assessment *assessment, const char *name, struct error *error);
+char *document_take_bytes(xmlDoc *document, size_t *length);
+/* Checks everything this room will ever look at, and builds index, wordings and history; `bytes`
+ * are those it was parsed from, which a seal is held against. */
+bool document_read(struct assessment *assessment, const char *bytes, size_t length,
+                   const char *name, struct error *error);
 
 /* While a file is read: whose name and line the messages carry. */
 struct intake {
@@ -145,6 +148,9 @@ bool intake_value(struct intake *intake, const xmlNode *node, const struct field
 /* The voice named by the attribute; VOICE_NONE where it is missing. */
 bool intake_voice(struct intake *intake, const xmlNode *node, enum voice *voice);
 bool intake_tidy(struct intake *intake, xmlNode *node);
+
+bool seal_read(struct assessment *assessment, const char *bytes, size_t length,
+               struct intake *intake);
 
 /* ---- wordings ---- */
 
@@ -268,7 +274,8 @@ struct assessment {
     char *path;    /* as the user named it */
     char *target;  /* the same, with a symbolic link resolved */
     bool is_read_only;
-    struct vault *vault; /* NULL: the file is plain */
+    const struct seal *seal; /* NULL: not a sealed copy */
+    struct vault *vault;     /* NULL: the file is plain */
     struct saver saver;
     struct lock lock;
 };

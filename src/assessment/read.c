@@ -292,7 +292,8 @@ static bool read_records(struct intake *intake)
 
 /* ---- the whole ---- */
 
-bool document_read(struct assessment *assessment, const char *name, struct error *error)
+bool document_read(struct assessment *assessment, const char *bytes, size_t length,
+                   const char *name, struct error *error)
 {
     struct intake intake = {.assessment = assessment, .name = name, .error = error};
     bool is_read = read_root(&intake);
@@ -300,7 +301,8 @@ bool document_read(struct assessment *assessment, const char *name, struct error
     is_read = is_read && find_parts(&intake, root);
     if (is_read)
         add_missing_parts(assessment->parts, root);
-    is_read = is_read && read_records(&intake) && wordings_read(&intake) && history_read(&intake);
+    is_read = is_read && read_records(&intake) && wordings_read(&intake) && history_read(&intake) &&
+              seal_read(assessment, bytes, length, &intake);
     free(intake.where);
     return is_read;
 }

@@ -34,6 +34,19 @@ static const struct case_pack *copy_packs(struct arena *arena, const struct case
     return copy;
 }
 
+static const struct seal *copy_seal(struct arena *arena, const struct seal *seal)
+{
+    if (!seal)
+        return NULL;
+    struct seal *copy = arena_alloc(arena, sizeof *copy);
+    *copy = (struct seal){.at = arena_copy(arena, seal->at),
+                          .by = arena_copy(arena, seal->by),
+                          .recorded = arena_copy(arena, seal->recorded),
+                          .digest = arena_copy(arena, seal->digest),
+                          .is_intact = seal->is_intact};
+    return copy;
+}
+
 static const struct record *copy_records(struct arena *arena, const struct record *records,
                                          size_t count)
 {
@@ -93,6 +106,7 @@ struct snapshot *snapshot_copy(const struct snapshot *view)
     owned->snapshot =
         (struct snapshot){.id = arena_copy(arena, view->id),
                           .created = arena_copy(arena, view->created),
+                          .seal = copy_seal(arena, view->seal),
                           .mode = view->mode,
                           .firm = copy_fields(arena, view->firm, view->firm_count),
                           .firm_count = view->firm_count,
@@ -139,6 +153,7 @@ static void read_header(const struct assessment *assessment, struct arena *scrat
     const xmlNode *root = xmlDocGetRootElement(assessment->document);
     view->id = assessment->id;
     view->created = element_get(root, "created");
+    view->seal = assessment->seal;
     const char *mode = text_of(records_get(assessment, PART_CASE, &count), "mode");
     if (!mode || !mode_from_name(mode, &view->mode))
         view->mode = MODE_SELF;

@@ -326,11 +326,38 @@ static const struct verb verbs[] = {
     },
     {
         .name = "history",
-        .words = "FILE [ADDRESS]",
+        .words = "FILE [ADDRESS...]",
         .help = N_("list what was changed, when and by whom"),
+        .details = N_("Each change with its old and new value, the oldest first. With ADDRESS only "
+                      "what is about it: a control, asset: and the id or the name of listed "
+                      "information, task:, party:, firm."),
+        .options = OPTION_BIT(OPTION_JSON),
         .least = 1,
-        .most = 2,
+        .most = WORDS_ANY,
         .run = history_run,
+    },
+    {
+        .name = "seal",
+        .words = "FILE",
+        .help = N_("make a sealed copy for submission"),
+        .details =
+            N_("The copy can be read and not changed; “tenken verify” finds any change to it. Its "
+               "digest is printed, also in reports made from it. Without -o it is called "
+               "NAME-sealed.tenken. See docs/seal.md."),
+        .options = OPTION_BIT(OPTION_OUTPUT),
+        .least = 1,
+        .most = 1,
+        .run = seal_run,
+    },
+    {
+        .name = "verify",
+        .words = "FILE",
+        .help = N_("say whether a sealed copy is still what was sealed"),
+        .details = N_("The exit status is 1 where it was changed, or is not sealed. Compare the "
+                      "digest with the printed one: whoever changes a copy can also seal it anew."),
+        .least = 1,
+        .most = 1,
+        .run = verify_run,
     },
     {
         .name = "undo",

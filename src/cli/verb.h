@@ -65,6 +65,8 @@ enum status pack_show_run(const struct arguments *arguments, struct error *error
 enum status pack_check_run(const struct arguments *arguments, struct error *error);
 enum status mode_run(const struct arguments *arguments, struct error *error);
 enum status history_run(const struct arguments *arguments, struct error *error);
+enum status seal_run(const struct arguments *arguments, struct error *error);
+enum status verify_run(const struct arguments *arguments, struct error *error);
 enum status undo_run(const struct arguments *arguments, struct error *error);
 enum status redo_run(const struct arguments *arguments, struct error *error);
 enum status help_run(const struct arguments *arguments, struct error *error);

@@ -79,6 +79,27 @@ static void add_case(xmlNode *report, const struct result *result)
     free(created);
 }
 
+/* Of a sealed copy: what a reader compares with `tenken verify` (docs/seal.md). */
+static void add_seal(xmlNode *report, const struct seal *seal)
+{
+    if (!seal)
+        return;
+    char *moment = word_take_moment(seal->at);
+    char *words =
+        seal->is_intact
+            ? mem_format(_("Made from the copy that %s sealed on %s. Its SHA-256:"), seal->by,
+                         moment)
+            : mem_format(_("CAUTION: made from a sealed copy that was changed afterwards. Its "
+                           "SHA-256 is now:"));
+    xmlNode *node = model_take_text(report, "seal", words);
+    model_set(node, "digest", seal->digest);
+    model_set(node, "recorded", seal->recorded);
+    model_set(node, "at", seal->at);
+    model_set(node, "by", seal->by);
+    model_set_flag(node, "intact", seal->is_intact);
+    free(moment);
+}
+
 static void add_logo(xmlNode *report, const struct logo *logo)
 {
     if (logo == NULL)
@@ -145,6 +166,7 @@ xmlDoc *model_new(const struct report_request *request)
     add_logo(report, request->logo);
     add_firm(report, result->snapshot);
     add_case(report, result);
+    add_seal(report, result->snapshot->seal);
     for (size_t i = 0; i < result->pack_count; i++)
         model_add_pack(report, result, &result->packs[i]);
     model_add_gaps(report, result, request->ranking);

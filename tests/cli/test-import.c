@@ -156,7 +156,7 @@ static void what_the_client_wrote_is_taken_as_one_group(void **state)
     expect_in_case(*state, "2026-05-01", true);
     expect_in_case(*state, "2026-04-01</done>", true); /* the day of the tests */
     char *history = take_output(*state, "history a.tenken");
-    expect_contains(history, "import");
+    expect_contains(history, "taken from a table");
     free(history);
     run(*state, "undo a.tenken");
     expect_rating(*state, "mini:2", "Partly met");

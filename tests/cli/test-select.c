@@ -42,8 +42,8 @@ static void a_decision_can_be_taken_back(void **state)
     run(*state, "undo a.tenken");
     expect_count(*state, "left", 2);
     char *history = take_output(*state, "history a.tenken mini:2");
-    expect_contains(history, "selected: - → no");
-    expect_contains(history, "selection-reason: - → not here");
+    expect_contains(history, "    Decision: - → no\n");
+    expect_contains(history, "    Reason for the decision: - → not here\n");
     free(history);
 }
 
@@ -93,7 +93,7 @@ static void a_new_case_may_begin_with_a_profile(void **state)
     expect_contains(list, "* mandatory ");
     free(list);
     char *history = take_output(*state, "history b.tenken");
-    expect_contains(history, "pack:mini  profile: - → mandatory\n");
+    expect_contains(history, "    What is asked: - → 必須のみ\n");
     free(history);
 }
 

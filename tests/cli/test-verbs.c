@@ -4,15 +4,15 @@
 static void a_new_case_has_firm_packs_and_one_group(void **state)
 {
     char *history = take_output(*state, "history a.tenken");
-    expect_contains(history, "new");
-    expect_contains(history, "pack:mini  version: - → 1.0\n");
-    expect_contains(history, "pack:mini  profile: - → all\n");
-    expect_contains(history, "firm  name: - → Sakura Mould\n");
-    size_t lines = 0;
-    for (const char *at = history; (at = strchr(at, '\n')); at++)
-        lines++;
-    assert_int_equal(lines, 3);
+    expect_contains(history, "    Edition of the questions: - → 1.0\n");
+    expect_contains(history, "    Name: - → Sakura Mould\n");
     free(history);
+    json_t *groups = take_json(*state, "history a.tenken --json");
+    assert_int_equal(json_array_size(groups), 1);
+    json_t *group = json_array_get(groups, 0);
+    assert_string_equal(json_string_value(json_object_get(group, "label")), "new");
+    assert_int_equal(json_array_size(json_object_get(group, "changes")), 3);
+    json_decref(groups);
 }
 
 static void show_says_how_far_and_how_good(void **state)
@@ -74,8 +74,8 @@ static void the_way_of_answering_is_chosen(void **state)
     run(*state, "mode b.tenken self");
     run(*state, "answer b.tenken 1=partly");
     char *history = take_output(*state, "history b.tenken mini:1");
-    expect_contains(history, "mini:1 auditor  choice: - → l3");
-    expect_contains(history, "mini:1 firm  choice: - → partly");
+    expect_contains(history, "(the auditor)\n    Answer: - → 3 成果物を管理している\n");
+    expect_contains(history, "(the firm)\n    Answer: - → In part\n");
     free(history);
 }
 
@@ -133,10 +133,10 @@ static void notes_reasons_and_voices_are_kept(void **state)
     run(*state,
         "answer a.tenken 2=na --reason 'nothing secret' --note 'asked the owner' --voice adviser");
     char *history = take_output(*state, "history a.tenken 2");
-    expect_contains(history, "mini:2 adviser  choice: - → na\n");
-    expect_contains(history, "mini:2 adviser  reason: - → nothing secret\n");
-    expect_contains(history, "mini:2 adviser  note: - → asked the owner\n");
-    assert_null(strstr(history, "firm"));
+    expect_contains(history, "(the adviser)\n    Answer: - → Does not apply\n");
+    expect_contains(history, "    Reason: - → nothing secret\n");
+    expect_contains(history, "    Note: - → asked the owner\n");
+    assert_null(strstr(history, "the firm"));
     free(history);
     run(*state, "answer a.tenken 2=na --voice adviser"); /* the reason is there already */
 }
