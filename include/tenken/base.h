@@ -239,7 +239,7 @@ bool csv_read(const char *bytes, size_t length, const char *name, csv_row_functi
 /* The cell without the mark that csv_append_row puts before what would be a formula. */
 const char *csv_get_plain(const char *cell);
 /* Appends a row, NULL as an empty cell; the first one after the byte order mark that Excel wants. A
- * text that a spreadsheet would take for a formula gets a ' before it. */
+ * text that a spreadsheet would take for a formula gets a ' before it; control characters go. */
 void csv_append_row(struct string *csv, const char *const *cells, size_t count);
 
 /* ---- config: ~/.config/tenken/config.ini, read by iniparser; its faults name section and key ----

@@ -186,7 +186,7 @@ void csv_append_row(struct string *csv, const char *const *cells, size_t count)
     if (!csv->length)
         string_append(csv, BYTE_ORDER_MARK); /* or Excel takes it for CP932 */
     for (size_t i = 0; i < count; i++) {
-        const char *text = cells[i] ? cells[i] : "";
+        char *text = text_take_clean(cells[i] ? cells[i] : "", true);
         char *marked = mem_format("%s%s", is_marked_or_formula(text) ? "'" : "", text);
         size_t length = strlen(marked), size = 2 * length + 2;
         char *quoted = mem_alloc(size);
@@ -195,6 +195,7 @@ void csv_append_row(struct string *csv, const char *const *cells, size_t count)
         string_append_bytes(csv, quoted, written);
         free(quoted);
         free(marked);
+        free(text);
     }
     string_append(csv, "\r\n");
 }

@@ -20,14 +20,25 @@ static const struct {
     const char *record, *field;
     enum stand_in by;
 } rows[] = {
-    {"firm", "name", FIRM},           {"firm", "respondent", PERSON},
-    {"firm", "size", FIGURE},         {"asset", "name", ASSET},
-    {"asset", "place", PLACE},        {"asset", "owner", PERSON},
-    {"asset", "entrusted-by", PARTY}, {"asset", "treatment-reason", OMITTED},
-    {"asset", "accepted-by", PERSON}, {"party", "name", PARTY},
-    {"party", "contact", PERSON},     {"task", "title", TASK},
-    {"task", "owner", PERSON},        {"task", "reason", OMITTED},
-    {"task", "cost", FIGURE},         {"site", "name", PLACE},
+    {"firm", "name", FIRM},
+    {"firm", "respondent", PERSON},
+    {"firm", "size", FIGURE},
+    {"answer", "asked", PERSON},
+    {"answer", "finding", OMITTED},
+    {"answer", "correction", OMITTED},
+    {"asset", "name", ASSET},
+    {"asset", "place", PLACE},
+    {"asset", "owner", PERSON},
+    {"asset", "entrusted-by", PARTY},
+    {"asset", "treatment-reason", OMITTED},
+    {"asset", "accepted-by", PERSON},
+    {"party", "name", PARTY},
+    {"party", "contact", PERSON},
+    {"task", "title", TASK},
+    {"task", "owner", PERSON},
+    {"task", "reason", OMITTED},
+    {"task", "cost", FIGURE},
+    {"site", "name", PLACE},
 };
 
 static bool find_row(const char *record, const char *field, enum stand_in *by)
@@ -135,19 +146,39 @@ static struct record_field *copy_fields(struct names *names, const char *record,
 
 /* ---- the case ---- */
 
+/* Part by part, so that a new one is left out until it has its line here. */
+static struct answer copy_answer(struct names *names, const struct answer *answer)
+{
+    size_t noted_count = answer->noted_count;
+    const struct record_field *noted = copy_fields(names, "answer", answer->noted, &noted_count);
+    return (struct answer){
+        .address = answer->address,
+        .pack = answer->pack,
+        .control = answer->control,
+        .option = answer->option,
+        .subject = answer->subject,
+        .voice = answer->voice,
+        .choice = answer->choice && is_plain_id(answer->choice) ? answer->choice : NULL,
+        .level = answer->level,
+        .reason = replace(names, OMITTED, answer->reason),
+        .at = answer->at,
+        .author = replace(names, PERSON, answer->author),
+        .is_marked = answer->is_marked,
+        .has_evidence = answer->has_evidence,
+        .noted = noted,
+        .noted_count = noted_count,
+        .selected = answer->selected,
+        .selection_reason = replace(names, OMITTED, answer->selection_reason),
+        .selected_at = answer->selected_at,
+        .selected_by = replace(names, PERSON, answer->selected_by),
+    };
+}
+
 static const struct answer *copy_answers(struct names *names, const struct snapshot *snapshot)
 {
-    size_t count = snapshot->answer_count;
-    struct answer *copy = arena_alloc(names->arena, (count + 1) * sizeof *copy);
-    for (size_t i = 0; i < count; i++) {
-        copy[i] = snapshot->answers[i];
-        copy[i].note = NULL;
-        copy[i].reason = replace(names, OMITTED, copy[i].reason);
-        copy[i].author = replace(names, PERSON, copy[i].author);
-        copy[i].selection_reason = replace(names, OMITTED, copy[i].selection_reason);
-        copy[i].noted = copy_fields(names, "answer", copy[i].noted, &copy[i].noted_count);
-        copy[i].selected_by = replace(names, PERSON, copy[i].selected_by);
-    }
+    struct answer *copy = arena_alloc(names->arena, (snapshot->answer_count + 1) * sizeof *copy);
+    for (size_t i = 0; i < snapshot->answer_count; i++)
+        copy[i] = copy_answer(names, &snapshot->answers[i]);
     return copy;
 }
 
