@@ -17,6 +17,7 @@ enum { ROUNDS = 15, EVALUATIONS = 201, DECISIONS = 9, WALK_KEYS = 200 };
 #define PACK       "content/packs/ipa-25/pack.xml"
 #define CASE       "case.tenken"
 #define LARGE_CASE "large.tenken"
+#define GAPS_CASE  "gaps.tenken"
 
 /* What every row needs: a folder with a case in it, the content, the pack as a file. */
 struct bench {
@@ -149,20 +150,25 @@ static double read_peak_memory(const struct terminal *terminal)
     return kilobytes / 1024;
 }
 
-/* A walk as people do it: look, choose, go on. */
-static void measure_keys(const struct bench *bench, const char *name, const char *file)
+struct round { /* keys that are pressed over and over, once `opening` has led to where they work */
+    const char *name, *file, *opening;
+    const char *keys[5];
+    size_t count;
+};
+
+static void measure_keys(const struct bench *bench, const struct round *round)
 {
-    static const char *const keys[] = {"Down", "Down", "Up", "Space", "Right"};
     double bytes[WALK_KEYS], times[WALK_KEYS];
     struct wizard *wizard =
         wizard_new(&(struct wizard_request){.folder = bench->folder,
                                             .content = bench->content,
-                                            .arguments = (const char *[]){file, NULL}});
-    printf("%s\n", name);
+                                            .arguments = (const char *[]){round->file, NULL}});
+    printf("%s\n", round->name);
+    wizard_press(wizard, round->opening);
     for (size_t i = 0; i < WALK_KEYS; i++) {
         size_t before = wizard->terminal->bytes;
         double start = milliseconds();
-        wizard_press(wizard, keys[i % ARRAY_LENGTH(keys)]);
+        wizard_press(wizard, round->keys[i % round->count]);
         times[i] = milliseconds() - start;
         bytes[i] = (double)(wizard->terminal->bytes - before);
     }
@@ -174,6 +180,17 @@ static void measure_keys(const struct bench *bench, const char *name, const char
            median(times, WALK_KEYS), "", "ms");
     print_figure("  peak memory with the case open", memory, "MB", 16);
 }
+
+/* A walk as people do it: look, choose, go on. In a what-if: answer a gap, and go to the next. */
+static const struct round rounds[] = {
+    {"25 questions: ipa-25", CASE, "Home", {"Down", "Down", "Up", "Space", "Right"}, 5},
+    {"228 questions: gijutsu-joho",
+     LARGE_CASE,
+     "Home",
+     {"Down", "Down", "Up", "Space", "Right"},
+     5},
+    {"what if, 228 questions", GAPS_CASE, "x Tab", {"1", "Down"}, 2},
+};
 
 /* ---- the engine ---- */
 
@@ -232,6 +249,9 @@ static struct bench bench_new(void)
                                                                       .content = bench.content});
     make_case(&bench, "new " CASE " --pack ipa-25");
     make_case(&bench, "new " LARGE_CASE " --pack gijutsu-joho");
+    make_case(&bench, "new " GAPS_CASE " --pack gijutsu-joho");
+    make_case(&bench, "answer " GAPS_CASE " 4=not 6=not 7=not 9=not 11=not 12=not 13=not 14=not "
+                      "15=not 16=not 17=not 18=not 19=not 20=not 21=not 22=not 23=not 24=not");
     return bench;
 }
 
@@ -253,8 +273,8 @@ int main(void)
     printf("%-52s %9s %9s %-5s %6s %6s  %s\n", "", "tenken", "peer", "", "ratio", "goal", "met");
     measure_first_screen(&bench);
     measure_reading(&bench);
-    measure_keys(&bench, "25 questions: ipa-25", CASE);
-    measure_keys(&bench, "228 questions: gijutsu-joho", LARGE_CASE);
+    for (size_t i = 0; i < ARRAY_LENGTH(rounds); i++)
+        measure_keys(&bench, &rounds[i]);
     measure_engine();
     measure_decisions(&bench);
     bench_clear(&bench);
