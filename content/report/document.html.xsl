@@ -36,8 +36,14 @@
 
   <!-- ======== blocks ======== -->
 
+  <!-- Papers use the levels that look right; in rank each follows the one above it without a gap. -->
   <xsl:template match="heading">
-    <xsl:element name="h{@level + 1}" namespace="http://www.w3.org/1999/xhtml"><xsl:apply-templates/></xsl:element>
+    <xsl:variable name="before" select="preceding-sibling::heading[@level &lt; current()/@level]"/>
+    <xsl:variable name="rank" select="2 + number(boolean($before[@level = 1])) + number(boolean($before[@level = 2])) + number(boolean($before[@level = 3]))"/>
+    <xsl:element name="h{$rank}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:if test="$rank != @level + 1"><xsl:attribute name="class">as-<xsl:value-of select="@level + 1"/></xsl:attribute></xsl:if>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="p">

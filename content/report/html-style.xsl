@@ -146,7 +146,9 @@ svg .way { stroke: var(--accent); stroke-width: 2.5; } svg .point { fill: #fff; 
 .paper .end { text-align: right; } .paper .centre { text-align: center; }
 .paper .facts { margin: .8rem 0 1.4rem; grid-template-columns: 1fr; gap: .25rem; }
 .paper .facts div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 0 1rem; align-items: baseline; }
-.paper h3 { margin: 2.2rem 0 .6rem; font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
+.paper [class^="as-"] { border: 0; padding: 0; }
+.paper .as-4, .paper .as-5 { margin: 1.5rem 0 .3rem; font: 600 1rem/1.6 var(--sans); }
+.paper h3, .paper .as-3 { margin: 2.2rem 0 .6rem; font: 600 1.2rem/1.6 var(--serif); color: var(--accent); }
 .paper h4, .paper h5 { margin: 1.5rem 0 .3rem; } .paper h5 { font-size: 1rem; line-height: 1.6; }
 .paper p + .bars, .paper table + p { margin-top: 1rem; }
 .paper .note, .paper li { margin-top: .4rem; }
@@ -165,7 +167,7 @@ svg .way { stroke: var(--accent); stroke-width: 2.5; } svg .point { fill: #fff; 
 .paper .met { --paper: #dcefe8; } .paper .partial { --paper: #fdf0d5; } .paper .unmet { --paper: #f9dedb; }
 .paper .unknown { --paper: #e7e2f2; } .paper .unanswered { --paper: #f4f7f8; } .paper .not-applicable { --paper: #fff; }
 .compact th, .compact td { padding-top: .22rem; padding-bottom: .22rem; }
-.compact h3 { margin: 1.1rem 0 .3rem; font-size: 1.1rem; } .compact table { margin-top: .4rem; }
+.compact h3, .compact .as-3 { margin: 1.1rem 0 .3rem; font-size: 1.1rem; } .compact table { margin-top: .4rem; }
 .compact .cover .firm { margin-bottom: .8rem; } .compact main ol, .compact main ul { padding-left: 1.6rem; }
 
 .answers h3 { margin: 2.2rem 0 .4rem; font-family: var(--serif); font-size: 1.2rem; color: var(--accent); }
