@@ -214,7 +214,9 @@ static char *take_by_module(const struct report_request *request, xmlDoc *model,
     if (!get_format(request->format)->is_from_document)
         return module_take_output(request->format, model, request->logo, length, error);
     xmlDoc *document = new_document(request, model, error);
-    char *bytes = document ? module_take_output(request->format, document, request->logo, length, error) : NULL;
+    char *bytes = document
+                      ? module_take_output(request->format, document, request->logo, length, error)
+                      : NULL;
     xmlFreeDoc(document);
     return bytes;
 }
