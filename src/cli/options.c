@@ -82,7 +82,7 @@ static const struct option_row rows[OPTION_COUNT] = {
                       .get_values = get_voices},
     [OPTION_MEASURE] = {.name = "--measure",
                         .argument = "ID[,ID...]",
-                        .help = N_("measures taken to be done"),
+                        .help = N_("the measures, by their ids"),
                         .is_list = true},
     [OPTION_GOAL] = {.name = "--goal",
                      .argument = "GOAL",

@@ -1,21 +1,35 @@
-/* Home: go on with a case, begin one, look at the sample, see what packs there are. */
+/* Home: go on with a case, begin one, look at a sample, see what packs there are. */
 #include "list.h"
 #include "screens.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum entry { ENTRY_NEW, ENTRY_SAMPLE, ENTRY_PACKS, ENTRY_HELP, ENTRY_QUIT, ENTRY_COUNT };
+enum entry {
+    ENTRY_NEW,
+    ENTRY_SHORT_SAMPLE,
+    ENTRY_LONG_SAMPLE,
+    ENTRY_PACKS,
+    ENTRY_HELP,
+    ENTRY_QUIT,
+    ENTRY_COUNT
+};
 
 static const struct {
     const char *title;
     const char *note;
+    const char *sample; /* the file in the folder of samples */
 } entries[ENTRY_COUNT] = {
     [ENTRY_NEW] = {N_("Begin a new check"),
                    N_("Makes a file for one firm. You can stop at any moment and go on later.")},
-    [ENTRY_SAMPLE] =
-        {N_("Look at a sample"),
-         N_("A made-up mould maker. Change what you like: it starts afresh each time.")},
+    [ENTRY_SHORT_SAMPLE] =
+        {N_("Look at a sample: 25 questions"),
+         N_("A made-up mould maker. Change what you like: it starts afresh each time."),
+         "sakura.tenken"},
+    [ENTRY_LONG_SAMPLE] =
+        {N_("Look at a sample: information, risks, a plan"),
+         N_("A made-up firm of 24 after two visits of an adviser. It starts afresh each time."),
+         "kanagata.tenken"},
     [ENTRY_PACKS] = {N_("What can be checked"),
                      N_("The checks that are installed here, and what they rest on.")},
     [ENTRY_HELP] = {N_("How to use it"), N_("Keys and habits.")},
@@ -67,12 +81,12 @@ static unsigned open_case(struct app *app, const char *path)
 }
 
 /* A copy in the program's own folder, so that the installed one stays as it is. */
-static unsigned open_sample(struct app *app)
+static unsigned open_sample(struct app *app, const char *name)
 {
     struct error error = {0};
     size_t length = 0;
-    char *from = path_take_join(place_get_content(), "samples/sakura.tenken"),
-         *to = place_take_state("sample.tenken");
+    char *folder = path_take_join(place_get_content(), "samples");
+    char *from = path_take_join(folder, name), *to = place_take_state(name);
     char *bytes = file_take_contents(from, 1 << 24, &length, &error);
     unsigned effects = EFFECT_REDRAW;
     if (bytes && file_write_whole(to, bytes, length, true, &error))
@@ -82,6 +96,7 @@ static unsigned open_sample(struct app *app)
     free(bytes);
     free(to);
     free(from);
+    free(folder);
     return effects;
 }
 
@@ -90,8 +105,9 @@ static unsigned open_entry(struct app *app, enum entry entry)
     switch (entry) {
     case ENTRY_NEW:
         return app_goto(app, SCREEN_NEW, NULL);
-    case ENTRY_SAMPLE:
-        return open_sample(app);
+    case ENTRY_SHORT_SAMPLE:
+    case ENTRY_LONG_SAMPLE:
+        return open_sample(app, entries[entry].sample);
     case ENTRY_PACKS:
         return app_goto(app, SCREEN_PACKS, NULL);
     case ENTRY_HELP:

@@ -1,5 +1,5 @@
 /* The real content at every size: each question is there whole, and nothing on its screen is out of
- * place. */
+ * place. The samples open from home, and every screen has something to show of the long one. */
 #include "visit.h"
 #include <jansson.h>
 
@@ -86,6 +86,36 @@ static void every_other_screen_is_sound(void **state)
     wizard_free(wizard);
 }
 
+static struct wizard *open_sample(const struct wizard_view *view, const char *keys)
+{
+    struct wizard *wizard = wizard_new(&(struct wizard_request){.rows = view->rows,
+                                                                .columns = view->columns,
+                                                                .language = view->language,
+                                                                .folder = folder,
+                                                                .content = content});
+    wizard_press(wizard, keys);
+    return wizard;
+}
+
+static void both_samples_open(void **state)
+{
+    static const struct {
+        const char *key, *text;
+    } screens[] = {{"o", "●"},      {"r", "/ 100"},      {"R", "外注に渡す"},    {"T", "図面棚"},
+                   {"C", "熱処理"}, {"y", "北町熱処理"}, {"t", "加工条件ノート"}};
+    struct wizard *wizard = open_sample(*state, "Down Enter");
+    expect_text(wizard, "さくら金型");
+    wizard_free(wizard);
+    wizard = open_sample(*state, "Down Down Enter");
+    expect_text(wizard, "かすみ金型");
+    for (size_t i = 0; i < ARRAY_LENGTH(screens); i++) {
+        wizard_press(wizard, screens[i].key);
+        expect_text(wizard, screens[i].text);
+        expect_sound(wizard);
+    }
+    wizard_free(wizard);
+}
+
 int main(void)
 {
     struct CMUnitTest *tests = NULL;
@@ -99,8 +129,12 @@ int main(void)
         struct CMUnitTest sound = {.name = mem_format("every other screen is sound, %s", name),
                                    .test_func = every_other_screen_is_sound,
                                    .initial_state = (void *)(uintptr_t)view};
+        struct CMUnitTest samples = {.name = mem_format("both samples open, %s", name),
+                                     .test_func = both_samples_open,
+                                     .initial_state = (void *)(uintptr_t)view};
         ARRAY_PUSH(tests, count) = whole;
         ARRAY_PUSH(tests, count) = sound;
+        ARRAY_PUSH(tests, count) = samples;
         free(name);
     }
     int failed = _cmocka_run_group_tests("content", tests, count, open_content, close_content);

@@ -73,7 +73,7 @@ static const struct {
 } outside[] = {
     {"home", ""},
     {"new", "Enter"},
-    {"packs", "Down Down Enter"},
+    {"packs", "Down Down Down Enter"},
 };
 
 struct golden {
