@@ -78,6 +78,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
     [ACTION_SEARCH] = {"search", "/", N_("search"), IN_CASE},
+    [ACTION_HISTORY] = {"history", "H", N_("history"), IN_CASE},
     [ACTION_HELP] = {"help", "? F1", N_("help"), IN_ALL},
     [ACTION_BACK] = {"back", "Esc", N_("back"), IN_ALL},
     [ACTION_QUIT] = {"quit", "q", N_("quit"), IN_ALL},

@@ -269,6 +269,21 @@ static void say_overdue(struct app *app)
                 overdue, action_get_key(ACTION_PLAN));
 }
 
+/* A sealed copy is read only for good. */
+static void say_sealed(struct app *app)
+{
+    const struct seal *seal = assessment_get_seal(app->assessment);
+    if (!seal || app->message)
+        return;
+    char *moment = word_take_moment(seal->at);
+    if (seal->is_intact)
+        app_say(app, STYLE_CURRENT, _("Read only: sealed by %s on %s"), seal->by, moment);
+    else
+        app_say(app, STYLE_ERROR, _("Read only: sealed by %s on %s, and CHANGED afterwards"),
+                seal->by, moment);
+    free(moment);
+}
+
 static bool begin_case(struct app *app, struct error *error)
 {
     if (!load_library_of_case(app, error)) {
@@ -277,6 +292,7 @@ static bool begin_case(struct app *app, struct error *error)
     }
     app_evaluate(app);
     resume(app);
+    say_sealed(app);
     say_overdue(app);
     return true;
 }

@@ -320,6 +320,14 @@ static unsigned handle_filter(struct ledger *ledger, const struct event *event)
     return EFFECT_REDRAW;
 }
 
+static unsigned show_history(struct app *app, const struct record *asset)
+{
+    char *address = asset ? mem_format("asset:%s", asset->id) : NULL;
+    unsigned effects = app_goto(app, SCREEN_HISTORY, address);
+    free(address);
+    return effects;
+}
+
 static unsigned handle_asset(struct app *app, struct ledger *ledger, const struct view *view,
                              const struct event *event)
 {
@@ -335,6 +343,8 @@ static unsigned handle_asset(struct app *app, struct ledger *ledger, const struc
         return copy_asset(app, asset);
     case ACTION_REMOVE:
         return remove_asset(app, ledger, view);
+    case ACTION_HISTORY:
+        return show_history(app, asset);
     case ACTION_SORT:
         return sort_by(app, ledger, event->number);
     case ACTION_GUIDE:

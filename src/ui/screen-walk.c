@@ -421,6 +421,8 @@ static unsigned handle_reading(struct app *app, struct walk *walk, const struct 
     const struct control_result *item = app_get_item(app, app->current);
     if (event->action == ACTION_TERMS)
         return app_goto(app, SCREEN_TERMS, item->address);
+    if (event->action == ACTION_HISTORY)
+        return app_goto(app, SCREEN_HISTORY, item->address);
     if (event->action == ACTION_MEASURES)
         return scroll_to(walk, ACTION_MEASURES);
     for (size_t i = 0; i < ARRAY_LENGTH(explanations); i++)

@@ -14,6 +14,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_REPORT] = &screen_report,
     [SCREEN_MARKED] = &screen_marked,
     [SCREEN_SEARCH] = &screen_search,
+    [SCREEN_HISTORY] = &screen_history,
     [SCREEN_TERMS] = &screen_terms,
     [SCREEN_WHY] = &screen_why,
     [SCREEN_MANDATORY] = &screen_mandatory,
