@@ -35,7 +35,8 @@ static UNUSED void expect_refused(bool done, struct error *error, enum error_kin
 {
     assert_false(done);
     assert_int_equal(error->kind, kind);
-    if (!strstr(error->why, words))
+    assert_non_null(error->why);
+    if (error->why && !strstr(error->why, words))
         fail_msg("“%s” does not say “%s”", error->why, words);
     error_clear(error);
 }
