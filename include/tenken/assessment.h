@@ -289,6 +289,7 @@ struct answer {
     const char *at; /* when the choice was last set */
     const char *author;
     bool is_marked;    /* for later */
+    bool asks_again;   /* its question has changed since (docs/upgrade.md) */
     bool has_evidence; /* something of what an auditor notes as evidence stands with it */
     /* what an auditor notes: "document" to "correction-closed" of the table of fields */
     const struct record_field *noted;
@@ -337,6 +338,8 @@ struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const str
                                       size_t count);
 const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address,
                                          enum voice voice);
+/* Whether an answer to this question, or to a part of it, is to be asked again. */
+bool snapshot_asks_again(const struct snapshot *snapshot, const char *address);
 const char *snapshot_get_firm(const struct snapshot *snapshot,
                               const char *key); /* NULL where not said */
 

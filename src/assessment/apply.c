@@ -30,6 +30,14 @@ static void refuse_conflict(const struct edit *edit, const char *now, struct err
     free(was);
 }
 
+/* The same answer to another question is another answer: it gets the new words, time and name. */
+static bool changes_nothing(const struct value *now, const struct edit *edit)
+{
+    const char *asked = edit->after.wording;
+    return text_equal(now->text, edit->after.text) &&
+           (!asked || !now->wording || text_equal(now->wording, asked));
+}
+
 bool edits_apply(struct assessment *assessment, struct edit *edits, size_t *count,
                  struct error *error)
 {
@@ -42,7 +50,7 @@ bool edits_apply(struct assessment *assessment, struct edit *edits, size_t *coun
             roll_back(assessment, edits, kept);
             return false;
         }
-        if (text_equal(now.text, edit.after.text))
+        if (changes_nothing(&now, &edit))
             continue;
         edit.before = value_copy(assessment->arena, &now);
         record_put(assessment, &edit.slot, edit.field, &edit.after);
@@ -200,10 +208,14 @@ bool assessment_set(struct assessment *assessment, const char *address, enum voi
 bool assessment_answer(struct assessment *assessment, const char *address, enum voice voice,
                        const char *choice, const char *wording, struct error *error)
 {
-    struct change change = {.address = address,
-                            .voice = voice,
-                            .field = "choice",
-                            .new_value = choice,
-                            .wording = wording};
-    return apply_over_current(assessment, change, "answer", error);
+    const char *asks_again = assessment_get(assessment, address, voice, "asks-again");
+    struct change changes[] = {
+        {.address = address,
+         .voice = voice,
+         .field = "choice",
+         .old_value = assessment_get(assessment, address, voice, "choice"),
+         .new_value = choice,
+         .wording = wording},
+        {.address = address, .voice = voice, .field = "asks-again", .old_value = asks_again}};
+    return assessment_apply(assessment, changes, asks_again ? 2 : 1, "answer", error);
 }

@@ -113,6 +113,7 @@ static const struct field fields[] = {
     {"answer", "reason", VALUE_TEXT},
     {"answer", "note", VALUE_TEXT},
     {"answer", "mark", VALUE_YES},
+    {"answer", "asks-again", VALUE_YES}, /* docs/upgrade.md */
     {"answer", "selected", VALUE_CHOICE, .choices = yes_no, .is_stamped = true},
     {"answer", "selection-reason", VALUE_TEXT},
     {"answer", "document", VALUE_LINE, N_("Document, record or place")},

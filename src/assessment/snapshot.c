@@ -78,6 +78,7 @@ static struct answer copy_answer(struct arena *arena, const struct answer *answe
                           .at = arena_copy(arena, answer->at),
                           .author = arena_copy(arena, answer->author),
                           .is_marked = answer->is_marked,
+                          .asks_again = answer->asks_again,
                           .has_evidence = answer->has_evidence,
                           .noted = copy_fields(arena, answer->noted, answer->noted_count),
                           .noted_count = answer->noted_count,
@@ -219,6 +220,7 @@ static struct answer read_answer(struct arena *scratch, const struct entry *entr
                            .at = choice.at,
                            .author = choice.by,
                            .is_marked = text_of(entry, "mark") != NULL,
+                           .asks_again = text_of(entry, "asks-again") != NULL,
                            .has_evidence = has_evidence(entry),
                            .noted = noted,
                            .noted_count = noted_count,
@@ -280,6 +282,21 @@ const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const 
     if (snapshot->answer_count == 0)
         return NULL;
     return bsearch(&key, snapshot->answers, snapshot->answer_count, sizeof key, answer_compare);
+}
+
+bool snapshot_asks_again(const struct snapshot *snapshot, const char *address)
+{
+    struct address wanted = {0};
+    bool asks_again = false;
+    address_parse(address, &wanted, NULL);
+    for (size_t i = 0; !asks_again && i < snapshot->answer_count; i++) {
+        const struct answer *answer = &snapshot->answers[i];
+        asks_again = answer->asks_again && text_equal(answer->pack, wanted.pack) &&
+                     text_equal(answer->control, wanted.control) &&
+                     text_equal(answer->subject, wanted.subject);
+    }
+    address_clear(&wanted);
+    return asks_again;
 }
 
 const char *snapshot_get_firm(const struct snapshot *snapshot, const char *key)

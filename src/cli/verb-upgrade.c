@@ -11,7 +11,8 @@ enum outcome { OUTCOME_SAME, OUTCOME_CHANGED, OUTCOME_GONE, OUTCOME_COUNT };
 
 struct upgrade {
     struct workbench workbench;
-    struct library *languages[2]; /* the packs in each language, since a case keeps what was shown */
+    struct library
+        *languages[2]; /* the packs in each language, since a case keeps what was shown */
     struct change *changes;
     size_t change_count;
     size_t counts[OUTCOME_COUNT];

@@ -337,6 +337,20 @@ static const struct verb verbs[] = {
         .run = history_run,
     },
     {
+        .name = "upgrade",
+        .words = "FILE",
+        .help = N_("take a case over to the installed edition of the questions"),
+        .details =
+            N_("Shows which questions have changed since they were answered, the old and the new "
+               "text, and changes nothing; with --yes the new edition is taken over, and the "
+               "changed questions are to be asked again. Without --yes the exit status is 1 where "
+               "there is something to take over. See docs/upgrade.md."),
+        .options = OPTION_BIT(OPTION_DRY_RUN) | OPTION_BIT(OPTION_YES),
+        .least = 1,
+        .most = 1,
+        .run = upgrade_run,
+    },
+    {
         .name = "seal",
         .words = "FILE",
         .help = N_("make a sealed copy for submission"),

@@ -146,9 +146,10 @@ static void find_person(const struct interview_request *request, struct candidat
         }
 }
 
-static bool is_open(const struct control_result *control)
+static bool is_open(const struct result *result, const struct control_result *control)
 {
-    bool is_answered = control->rating != RATING_UNANSWERED && control->rating != RATING_UNKNOWN;
+    bool is_answered = control->rating != RATING_UNANSWERED && control->rating != RATING_UNKNOWN &&
+                       !snapshot_asks_again(result->snapshot, control->address);
     return control->scale && control_is_in_play(control) && !is_answered;
 }
 
@@ -208,7 +209,7 @@ static void collect(struct planning *planning)
     planning->items = arena_alloc(planning->arena, room * sizeof *planning->items);
     for (size_t i = 0; i < result->pack_count; i++)
         for (size_t k = 0; k < result->packs[i].control_count; k++)
-            if (is_open(&result->packs[i].controls[k]))
+            if (is_open(result, &result->packs[i].controls[k]))
                 add_candidate(planning, i, k);
     qsort(planning->items, planning->count, sizeof *planning->items, compare_candidates);
 }

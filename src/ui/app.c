@@ -284,6 +284,20 @@ static void say_sealed(struct app *app)
     free(moment);
 }
 
+/* Nothing is taken over by opening (docs/upgrade.md). */
+static void say_edition(struct app *app)
+{
+    for (size_t i = 0; !app->message && i < app->snapshot->pack_count; i++) {
+        const struct case_pack *kept = &app->snapshot->packs[i];
+        const struct pack *pack = library_get_pack(app->library, kept->id);
+        if (pack && kept->version && !text_equal(pack->version, kept->version))
+            app_say(app, STYLE_CURRENT,
+                    _("The questions are of another edition (%s, answered on %s): “tenken "
+                      "upgrade” shows what changed."),
+                    pack->version, kept->version);
+    }
+}
+
 static bool begin_case(struct app *app, struct error *error)
 {
     if (!load_library_of_case(app, error)) {
@@ -293,6 +307,7 @@ static bool begin_case(struct app *app, struct error *error)
     app_evaluate(app);
     resume(app);
     say_sealed(app);
+    say_edition(app);
     say_overdue(app);
     return true;
 }
@@ -669,10 +684,15 @@ bool app_item_is_asked(const struct app *app, size_t item)
     return control && control_is_in_play(control);
 }
 
+static bool is_open(const struct app *app, const struct control_result *item)
+{
+    return item->rating == RATING_UNANSWERED || snapshot_asks_again(app->snapshot, item->address);
+}
+
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item)
 {
     for (size_t i = from + (size_t)direction; i < app->item_count; i += (size_t)direction) {
-        if (!app_item_is_asked(app, i) || (open && app->items[i]->rating != RATING_UNANSWERED))
+        if (!app_item_is_asked(app, i) || (open && !is_open(app, app->items[i])))
             continue;
         *item = i;
         return true;

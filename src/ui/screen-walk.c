@@ -457,6 +457,8 @@ static int draw_heading(const struct app *app, const struct control_result *item
         string_format(&tags, _(" [target %d]"), control->target);
     if (item->decision)
         string_format(&tags, " [%s]", word_selection(item->selected));
+    if (snapshot_asks_again(app->snapshot, item->address))
+        string_append(&tags, _(" [ask again]"));
     if (app_is_marked(app, app->current))
         string_append(&tags, _(" [for later]"));
     int width = tags.text ? text_width(tags.text) : 0;

@@ -1,5 +1,6 @@
-/* Case files that earlier versions wrote, kept in tests/data/compat: each opens, everything in it is
- * read, and saving it again loses nothing. docs/case-format.md says what holds for newer ones. */
+/* Case files that earlier versions wrote, kept in tests/data/compat: each opens, everything in it
+ * is read, and saving it again loses nothing. docs/case-format.md says what holds for newer ones.
+ */
 #include "case.h"
 
 static void put_case(const char *folder, const char *name)
@@ -27,8 +28,8 @@ static void expect_all(const char *folder, const char *line, const char *const *
 /* What all of them say. */
 static void expect_answers(const char *folder, const char *options)
 {
-    static const char *const parts[] = {"We do", "In part", "朝だけ", "Does not apply",
-                                        "一人一台", "undone", "さくら金型"};
+    static const char *const parts[] = {"We do",    "In part", "朝だけ",    "Does not apply",
+                                        "一人一台", "undone",  "さくら金型"};
     char *line = mem_format("history %s", options);
     expect_all(folder, line, parts, ARRAY_LENGTH(parts));
     free(line);
@@ -90,7 +91,7 @@ static void saving_loses_nothing(void **state)
     for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
         put_case(*state, names[i]);
         put_changed(*state, names[i], names[i], "<answers>",
-                    "<later x=\"1\"><a>kept</a></later>\n  <answers>");
+                    "<later x=\"1\">\n    <a>kept</a>\n  </later>\n  <answers>");
         char *before = take_file(*state, names[i]);
         char *change = mem_format("firm %s respondent=x", names[i]);
         char *undo = mem_format("undo %s", names[i]);
@@ -111,7 +112,8 @@ static void saving_loses_nothing(void **state)
 
 static void a_newer_major_format_is_refused_and_left_alone(void **state)
 {
-    static const char *const verbs[] = {"show", "history", "answer %s 1=not", "undo", "firm %s name=x"};
+    static const char *const verbs[] = {"show", "history", "answer %s 1=not", "undo",
+                                        "firm %s name=x"};
     put_case(*state, "1-answers.tenken");
     put_changed(*state, "1-answers.tenken", "new.tenken", "format=\"1.0\"", "format=\"2.0\"");
     char *before = take_file(*state, "new.tenken");
