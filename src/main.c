@@ -27,6 +27,7 @@ static void set_language(int argc, char **argv, const char *config_path)
 
 int main(int argc, char **argv)
 {
+    confine_calls();
     place_init(argv[0]);
     char *path = place_take_config();
     set_language(argc, argv, path);

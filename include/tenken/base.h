@@ -213,6 +213,9 @@ char *place_take_config(void); /* $XDG_CONFIG_HOME/tenken/config.ini, whether it
 char *
 place_take_state(const char *name);  /* $XDG_STATE_HOME/tenken/NAME; its folder is made (0700) */
 char *place_take_user_content(void); /* $XDG_DATA_HOME/tenken: packs and stylesheets of one's own */
+/* Where private files may lie for a while: a folder in memory where the system has one that can be
+ * written, else on the disk. `is_in_memory` may be NULL. */
+const char *place_get_temporary(bool *is_in_memory);
 char *path_take_join(const char *folder, const char *name);
 char *path_take_folder(const char *path); /* where it lies: "." for a bare name */
 /* A whole regular file, at most `limit` bytes, NUL-terminated. NULL with the error set. */
@@ -222,6 +225,20 @@ char *file_take_contents(const char *path, size_t limit, size_t *length, struct 
  */
 bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
                       struct error *error);
+
+/* ---- giving up what is not needed (docs/confinement.md); what is started later inherits it ----
+ */
+
+/* From here on there is no socket but AF_UNIX, no io_uring, no way into other processes, and none
+ * to change the system: such calls fail with EACCES or EPERM. False where the kernel has no
+ * filters. */
+bool confine_calls(void);
+/* From here on nothing is written but in these folders and what is in them, in that for temporary
+ * files, and to the terminal: else EACCES. Once in a run, by the thread that starts all others.
+ * False where the kernel has no Landlock; nothing is refused then. */
+bool confine_writes(const char *const *folders, size_t count);
+/* Whether that has put the file, which need not exist, out of reach. error_set_errno says so. */
+bool confine_forbids(const char *path);
 
 /* ---- CSV, by libcsv ---- */
 

@@ -13,6 +13,10 @@ struct ui_request {
  */
 int ui_run(const struct ui_request *request);
 
+/* What the wizard writes by itself into: the program's state, and the folders of the cases that
+ * were opened lately. The list and its strings are the caller's. */
+char **ui_take_folders(size_t *count);
+
 /* One row of the action table, for the man page, the help verb and the config's [keys]. */
 struct ui_key_help {
     const char *action; /* the config's name */

@@ -59,7 +59,11 @@ bool error_set(struct error *error, enum error_kind kind, const char *what, cons
 
 bool error_set_errno(struct error *error, const char *what, int number)
 {
-    return set(error, ERROR_SYSTEM, what, mem_copy(explain(number)));
+    bool is_outside = number == EACCES && what && confine_forbids(what);
+    const char *why = is_outside ? _("outside the folders that tenken was started for; start it "
+                                     "there, or use “tenken report -o”")
+                                 : explain(number);
+    return set(error, ERROR_SYSTEM, what, mem_copy(why));
 }
 
 void error_clear(struct error *error)

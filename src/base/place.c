@@ -2,10 +2,12 @@
 #include <tenken/base.h>
 
 #include <errno.h>
+#include <linux/magic.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <tenken-config.h>
 #include <unistd.h>
 
@@ -173,6 +175,28 @@ char *place_take_state(const char *name)
     make_folder(folder);
     free(folder);
     return path;
+}
+
+static bool is_memory(const char *folder)
+{
+    struct statfs status;
+    return access(folder, W_OK) == 0 && statfs(folder, &status) == 0 &&
+           (status.f_type == TMPFS_MAGIC || status.f_type == RAMFS_MAGIC);
+}
+
+const char *place_get_temporary(bool *is_in_memory)
+{
+    const char *given = getenv("TMPDIR"), *on_disk = given && *given == '/' ? given : "/tmp";
+    const char *const folders[] = {getenv("XDG_RUNTIME_DIR"), "/dev/shm", on_disk};
+    for (size_t i = 0; i < ARRAY_LENGTH(folders); i++)
+        if (folders[i] && *folders[i] == '/' && is_memory(folders[i])) {
+            if (is_in_memory)
+                *is_in_memory = true;
+            return folders[i];
+        }
+    if (is_in_memory)
+        *is_in_memory = false;
+    return on_disk;
 }
 
 char *place_take_user_content(void)

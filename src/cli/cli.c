@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "confinement.h"
 #include "output.h"
 #include "passphrase.h"
 #include "tenken-config.h"
@@ -43,7 +44,10 @@ static enum status run(const struct arguments *arguments, struct error *error)
     own.words += used;
     own.count -= used;
     passphrase_set_file(arguments->values[OPTION_PASSPHRASE_FILE]);
-    return verb_accepts(verb, &own, error) ? verb->run(&own, error) : STATUS_DONE;
+    if (!verb_accepts(verb, &own, error))
+        return STATUS_DONE;
+    confinement_begin(verb, &own);
+    return verb->run(&own, error);
 }
 
 int cli_run(int argc, char **argv, const struct config *config)

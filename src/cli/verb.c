@@ -73,6 +73,7 @@ static const struct verb verbs[] = {
             OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_GOOD_ROWS) | OPTION_BIT(OPTION_FORCE),
         .least = 2,
         .most = WORDS_ANY,
+        .target_after = "export",
         .run = asset_run,
     },
     {
@@ -88,6 +89,7 @@ static const struct verb verbs[] = {
             OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_GOOD_ROWS) | OPTION_BIT(OPTION_FORCE),
         .least = 2,
         .most = WORDS_ANY,
+        .target_after = "export",
         .run = party_run,
     },
     {
@@ -456,6 +458,12 @@ char *verb_take_usage(const struct verb *verb)
                       row->argument ? row->argument : "", must ? "" : "]");
     }
     return string_take(&usage);
+}
+
+bool verb_opens_case(const struct verb *verb)
+{
+    size_t bracket = *verb->words == '[';
+    return strncmp(verb->words + bracket, "FILE", strlen("FILE")) == 0;
 }
 
 static bool refuse(const struct verb *verb, struct error *error, const char *what, const char *why)

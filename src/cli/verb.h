@@ -11,13 +11,14 @@ enum status { STATUS_DONE = 0, STATUS_NO = 1 };
 #define WORDS_ANY SIZE_MAX
 
 struct verb {
-    const char *name;    /* one word or two; "" is the wizard */
-    const char *words;   /* what follows it, for the usage */
-    const char *help;    /* one line */
-    const char *details; /* a paragraph more, or NULL */
-    uint64_t options;    /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
-    uint64_t required;   /* of those it cannot do without */
-    size_t least, most;  /* how many words follow it */
+    const char *name;         /* one word or two; "" is the wizard */
+    const char *words;        /* what follows it, for the usage */
+    const char *help;         /* one line */
+    const char *details;      /* a paragraph more, or NULL */
+    uint64_t options;         /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
+    uint64_t required;        /* of those it cannot do without */
+    size_t least, most;       /* how many words follow it */
+    const char *target_after; /* the word after this one is a file that is written; NULL: none */
     /* Returns STATUS_DONE or STATUS_NO; where `error` is set, that decides. The words are those
      * after the name. */
     enum status (*run)(const struct arguments *arguments, struct error *error);

@@ -47,8 +47,11 @@ char *module_take_output(const char *format, xmlDoc *document, const struct logo
     if (logo)
         picture = (struct writers_picture){logo->bytes, logo->length, logo->type,
                                            logo->width, logo->height, owner};
-    const struct writers_job job = {
-        .format = format, .document = document, .translate = tr, .logo = logo ? &picture : NULL};
+    const struct writers_job job = {.format = format,
+                                    .document = document,
+                                    .translate = tr,
+                                    .logo = logo ? &picture : NULL,
+                                    .temporary = place_get_temporary(NULL)};
     char *why = NULL;
     size_t count = 0;
     char *bytes = take(&job, &count, &why);

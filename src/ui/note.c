@@ -5,10 +5,8 @@
 
 #include <fcntl.h>
 #include <ftw.h>
-#include <linux/magic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 enum { MOST_NOTE_BYTES = 1 << 20, MOST_OPEN_FOLDERS = 16 };
@@ -23,27 +21,16 @@ static const char *editor_name(void)
 
 /* ---- a folder of its own, in memory where the system has such a place ---- */
 
-static bool is_in_memory(const char *folder)
+static bool has_memory_folder(void)
 {
-    struct statfs status;
-    return access(folder, W_OK) == 0 && statfs(folder, &status) == 0 &&
-           (status.f_type == TMPFS_MAGIC || status.f_type == RAMFS_MAGIC);
-}
-
-/* NULL where there is none. */
-static const char *get_memory_folder(void)
-{
-    const char *const folders[] = {getenv("XDG_RUNTIME_DIR"), "/dev/shm", "/tmp"};
-    for (size_t i = 0; i < ARRAY_LENGTH(folders); i++)
-        if (!text_is_blank(folders[i]) && is_in_memory(folders[i]))
-            return folders[i];
-    return NULL;
+    bool is_in_memory;
+    place_get_temporary(&is_in_memory);
+    return is_in_memory;
 }
 
 static char *take_private_folder(void)
 {
-    const char *memory = get_memory_folder();
-    char *folder = mem_format("%s/tenken-note-XXXXXX", memory ? memory : "/tmp");
+    char *folder = path_take_join(place_get_temporary(NULL), "tenken-note-XXXXXX");
     if (mkdtemp(folder))
         return folder;
     free(folder);
@@ -128,7 +115,7 @@ static unsigned edit_in(struct app *app, char *folder, char *path)
  * once more. To a disk it goes only when asked for each time. */
 static bool may_edit(struct app *app)
 {
-    bool is_in_memory = get_memory_folder();
+    bool is_in_memory = has_memory_folder();
     if (!assessment_is_encrypted(app->assessment))
         return true;
     if (app->has_told_editor) {

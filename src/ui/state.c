@@ -1,6 +1,7 @@
 #include "state.h"
 
 #include "tenken/base.h"
+#include "tenken/ui.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,6 +66,18 @@ char **state_take_recent(size_t *count)
             free(lines.items[i]);
     }
     return lines.items;
+}
+
+char **ui_take_folders(size_t *count)
+{
+    char **folders = state_take_recent(count);
+    for (size_t i = 0; i < *count; i++) {
+        char *folder = path_take_folder(folders[i]);
+        free(folders[i]);
+        folders[i] = folder;
+    }
+    ARRAY_PUSH(folders, *count) = place_take_state("");
+    return folders;
 }
 
 bool state_is_own(const char *path)

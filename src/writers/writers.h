@@ -26,6 +26,7 @@ struct writers_job {
     xmlDoc *document;                              /* xlsx: the report model; docx: a document */
     const char *(*translate)(const char *message); /* into the language of the report */
     const struct writers_picture *logo;            /* for the head, or NULL */
+    const char *temporary;                         /* the folder for what is written in between */
 };
 
 /* The finished bytes, to be freed. NULL with `why`, translated, to be freed. */

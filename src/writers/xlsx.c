@@ -77,11 +77,14 @@ static char *take_workbook(const struct writers_job *job, int file, size_t *leng
 {
     char name[64];
     snprintf(name, sizeof name, "/proc/self/fd/%d", file);
+    char *temporary = text_take_copy(job->temporary);
+    lxw_workbook_options options = {.tmpdir = temporary}; /* which the library copies */
     struct book book = {
         .job = job,
-        .workbook = workbook_new(name),
+        .workbook = workbook_new_opt(name, &options),
         .report = xmlDocGetRootElement(job->document),
     };
+    free(temporary);
     fill(&book);
     lxw_error fault = workbook_close(book.workbook);
     char *bytes = fault == LXW_NO_ERROR ? take_contents(file, length) : NULL;

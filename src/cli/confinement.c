@@ -1,0 +1,53 @@
+#include "confinement.h"
+
+#include <stdlib.h>
+
+#include "tenken/ui.h"
+
+struct folders {
+    char **items;
+    size_t count;
+};
+
+/* A file is written by making another beside it, so that it takes its folder; behind a link, that
+ * of the file it leads to. */
+static void add_folder_of(struct folders *folders, const char *path)
+{
+    if (!path || text_equal(path, "-"))
+        return;
+    char *real = realpath(path, NULL);
+    ARRAY_PUSH(folders->items, folders->count) = path_take_folder(real ? real : path);
+    free(real);
+}
+
+static bool is_wizard(const struct verb *verb)
+{
+    return !*verb->name;
+}
+
+static void add_folders_of_wizard(struct folders *folders)
+{
+    size_t count;
+    char **own = ui_take_folders(&count);
+    for (size_t i = 0; i < count; i++)
+        ARRAY_PUSH(folders->items, folders->count) = own[i];
+    free(own);
+    ARRAY_PUSH(folders->items, folders->count) = mem_copy(".");
+}
+
+void confinement_begin(const struct verb *verb, const struct arguments *arguments)
+{
+    struct folders folders = {0};
+    if (arguments->count && verb_opens_case(verb))
+        add_folder_of(&folders, arguments->words[0]);
+    add_folder_of(&folders, arguments->values[OPTION_OUTPUT]);
+    for (size_t i = 1; verb->target_after && i + 1 < arguments->count; i++)
+        if (text_equal(arguments->words[i], verb->target_after))
+            add_folder_of(&folders, arguments->words[i + 1]);
+    if (is_wizard(verb))
+        add_folders_of_wizard(&folders);
+    confine_writes((const char *const *)folders.items, folders.count);
+    for (size_t i = 0; i < folders.count; i++)
+        free(folders.items[i]);
+    free(folders.items);
+}
