@@ -9,14 +9,16 @@ struct folders {
     size_t count;
 };
 
-/* A file is written by making another beside it, so that it takes its folder; behind a link, that
- * of the file it leads to. */
+/* A file is written by making another beside it, so that it takes its folder; where it is a link,
+ * also that of the file it leads to. */
 static void add_folder_of(struct folders *folders, const char *path)
 {
     if (!path || text_equal(path, "-"))
         return;
     char *real = realpath(path, NULL);
-    ARRAY_PUSH(folders->items, folders->count) = path_take_folder(real ? real : path);
+    ARRAY_PUSH(folders->items, folders->count) = path_take_folder(path);
+    if (real)
+        ARRAY_PUSH(folders->items, folders->count) = path_take_folder(real);
     free(real);
 }
 

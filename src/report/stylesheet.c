@@ -1,5 +1,6 @@
 /* Running a stylesheet inside its fence. */
 #include "src/report/stylesheet.h"
+#include "src/report/budget.h"
 #include "src/report/complaint.h"
 #include "src/report/functions.h"
 #include "src/report/model-node.h"
@@ -247,11 +248,13 @@ static xmlDoc *transform(xsltStylesheet *style, xmlDoc *model, xsltSecurityPrefs
     xsltTransformContext *context = xsltNewTransformContext(style, model);
     xsltSetCtxtSecurityPrefs(fence, context);
     functions_register(context);
+    budget_watch(context);
     xmlDoc *output = xsltApplyStylesheetUser(style, model, NULL, NULL, NULL, context);
     if (output && context->state != XSLT_STATE_OK) {
         xmlFreeDoc(output);
         output = NULL;
     }
+    budget_release();
     xsltFreeTransformContext(context);
     return output;
 }
@@ -264,12 +267,17 @@ static xmlDoc *run(const char *path, xmlDoc *model, xsltStylesheet **style, stru
     exsltStrRegister();
     xsltSetLoaderFunc(load);
     complaints_begin(&complaints);
+    budget_begin();
     xsltSecurityPrefs *fence = new_fence();
     xsltSetDefaultSecurityPrefs(fence);
     *style = compile(path, error);
     xmlDoc *output = *style ? transform(*style, model, fence) : NULL;
     xsltSetDefaultSecurityPrefs(NULL);
     xsltFreeSecurityPrefs(fence);
+    if (!budget_end(path, error)) {
+        xmlFreeDoc(output);
+        output = NULL;
+    }
     complaints_end(&complaints, output ? NULL : error, path);
     return output;
 }

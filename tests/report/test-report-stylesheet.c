@@ -10,7 +10,10 @@
     "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "              \
     "xmlns:t='urn:tenken:report' xmlns:exsl='http://exslt.org/common' "                            \
     "extension-element-prefixes='exsl'>\n<xsl:output method='text'/>\n"
-#define TAIL      "</xsl:stylesheet>\n"
+#define TAIL "</xsl:stylesheet>\n"
+#define IMPORT(uri)                                                                                \
+    "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"              \
+    "<xsl:import href='" uri "'/>" TAIL
 #define BODY(xml) HEAD "<xsl:template match='/'>" xml "</xsl:template>\n" TAIL
 
 struct bench {
@@ -270,6 +273,8 @@ static void other_files_are_not_read(void **state)
     REFUSED(bench, HEAD "<xsl:include href='/etc/passwd'/>" TAIL, "line 3",
             "/etc/passwd: a stylesheet must not read this file");
     REFUSED(bench, HEAD "<xsl:include href='secret.xml'/>" TAIL, "secret.xml");
+    REFUSED(bench, IMPORT("/etc/passwd"), "/etc/passwd");
+    REFUSED(bench, IMPORT("http://localhost:1/x.xsl"), "localhost");
     REFUSED(bench, "<!DOCTYPE x [<!ENTITY e SYSTEM '/etc/passwd'>]>" BODY("&e;"), "DOCTYPE");
 }
 
@@ -308,6 +313,77 @@ static void nothing_is_written(void **state)
     free(out);
 }
 
+/* ---- and stopped ---- */
+
+#define CALL(name, n, s)                                                                           \
+    "<xsl:call-template name='" name "'><xsl:with-param name='n' select='" n "'/>"                 \
+    "<xsl:with-param name='s' select=\"" s "\"/></xsl:call-template>"
+#define TEMPLATE(name, body)                                                                       \
+    "<xsl:template name='" name "'><xsl:param name='n'/><xsl:param name='s'/>" body                \
+    "</xsl:template>"
+
+static void what_does_not_end_is_stopped(void **state)
+{
+    struct bench *bench = *state;
+    REFUSED(bench,
+            HEAD "<xsl:template match='/'>" CALL("a", "1", "''") "</xsl:template>" TEMPLATE(
+                "a", CALL("a", "1", "''")) TAIL,
+            "infinite template recursion");
+    REFUSED(
+        bench,
+        BODY("<xsl:value-of select='count(//*[count(//*[count(//*[count(//*) > 1]) > 1]) > 1])'/>"),
+        "too many steps");
+}
+
+/* A text that doubles forty times. */
+static void what_grows_without_end_is_stopped(void **state)
+{
+    struct bench *bench = *state;
+    REFUSED(
+        bench,
+        HEAD
+        "<xsl:template match='/'>" CALL("a", "40", "'0123456789abcdef'") "</xsl:template>" TEMPLATE(
+            "a", "<xsl:if test='$n > 0'>" CALL("a", "$n - 1", "concat($s, $s)") "</xsl:if>") TAIL,
+        "too much memory");
+    REFUSED(
+        bench,
+        HEAD
+        "<xsl:template match='/'>" CALL("a", "40", "'0123456789abcdef'") "</xsl:template>" TEMPLATE(
+            "a", "<xsl:if test='$n > 0'><xsl:variable name='t'><xsl:value-of "
+                 "select='$s'/>,<xsl:value-of select='$s'/></xsl:variable>" CALL(
+                     "a", "$n - 1", "string($t)") "</xsl:if>") TAIL,
+        "too much memory");
+}
+
+/* Each part includes the next one twice. */
+static void parts_that_multiply_are_stopped(void **state)
+{
+    struct bench *bench = *state;
+    for (int i = 0; i < 30; i++) {
+        char *name = mem_format("p%d.xsl", i);
+        char *part = mem_format(
+            HEAD "<xsl:include href='p%d.xsl'/><xsl:include href='p%d.xsl'/>" TAIL, i + 1, i + 1);
+        write_file(bench, name, part);
+        free(part);
+        free(name);
+    }
+    write_file(bench, "p30.xsl", HEAD TAIL);
+    struct error error = {0};
+    write_file(bench, "own.xsl", HEAD "<xsl:include href='p0.xsl'/>" TAIL);
+    assert_null(take_report(bench, "own.xsl", &error));
+    assert_int_equal(error.kind, ERROR_INPUT);
+    assert_non_null(strstr(error.why, "too many steps"));
+    error_clear(&error);
+}
+
+/* A report of our own works as before after each of these. */
+static void nothing_of_it_remains(void **state)
+{
+    what_grows_without_end_is_stopped(state);
+    expect_report(*state, BODY("<xsl:value-of select='/report/pack/score/@words'/>"),
+                  "2 to 7 / 16");
+}
+
 int main(void)
 {
 #define ON_BENCH(test) cmocka_unit_test_setup_teardown(test, bench_set_up, bench_tear_down)
@@ -324,6 +400,10 @@ int main(void)
         ON_BENCH(other_files_are_not_read),
         ON_BENCH(links_do_not_lead_out),
         ON_BENCH(nothing_is_written),
+        ON_BENCH(what_does_not_end_is_stopped),
+        ON_BENCH(what_grows_without_end_is_stopped),
+        ON_BENCH(parts_that_multiply_are_stopped),
+        ON_BENCH(nothing_of_it_remains),
     };
     return cmocka_run_group_tests_name("stylesheet", tests, set_up, NULL);
 }
