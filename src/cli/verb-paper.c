@@ -10,29 +10,38 @@
 
 /* ---- what there is ---- */
 
-static char *take_missing_words(const struct paper_kind *kind, const struct snapshot *snapshot)
+static size_t count_missing(const struct paper_kind *kind, const struct snapshot *snapshot)
+{
+    size_t count = 0;
+    free(paper_take_missing(kind, snapshot, &count));
+    return count;
+}
+
+/* Their labels: the keys are with the fields. */
+static void print_missing(const struct paper_kind *kind, const struct snapshot *snapshot)
 {
     size_t count = 0;
     const struct paper_field **missing = paper_take_missing(kind, snapshot, &count);
     struct string words = {0};
-    string_append(&words, "");
+    string_format(&words, _("missing (%zu): "), count);
     for (size_t i = 0; i < count; i++)
-        string_format(&words, "%s%s", i ? ", " : "", missing[i]->field.name);
+        string_format(&words, "%s%s", i ? _(", ") : "", missing[i]->field.label);
+    if (count > 0)
+        output_paragraph(words.text, 2);
+    string_free(&words);
     free(missing);
-    return string_take(&words);
 }
 
 static void print_kind(const struct paper_kind *kind, const struct snapshot *snapshot)
 {
     struct string line = {0};
-    char *missing = take_missing_words(kind, snapshot);
+    size_t missing = count_missing(kind, snapshot);
     string_append(&line, "  ");
     string_append_cell(&line, kind->id, ID_COLUMNS);
     string_format(&line, "  %s", kind->title);
+    if (missing > 0)
+        string_format(&line, _("  (missing: %zu)"), missing);
     output_line("%s", line.text);
-    if (*missing)
-        output_line(_("      missing: %s"), missing);
-    free(missing);
     string_free(&line);
 }
 
@@ -75,6 +84,7 @@ static void print_paper(const struct paper_kind *kind, const struct snapshot *sn
     output_paragraph(kind->about, 2);
     if (kind->source)
         output_line("  %s", kind->source);
+    print_missing(kind, snapshot);
     if (kind->field_count == 0)
         output_line("%s", _("It has no fields to fill in."));
     for (size_t i = 0; i < kind->field_count; i++)

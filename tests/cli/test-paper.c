@@ -28,6 +28,17 @@ static void missing_fields_are_listed_and_nothing_is_written(void **state)
     free(path);
 }
 
+static void what_a_paper_lacks_is_named_as_forms_do(void **state)
+{
+    char *list = take_output(*state, "paper a.tenken audit-record");
+    expect_contains(
+        list, "  missing (3): Audit team and qualifications, Period audited, What was audited\n");
+    free(list);
+    list = take_output(*state, "paper a.tenken diagnosis");
+    assert_null(strstr(list, "missing"));
+    free(list);
+}
+
 static void with_gaps_there_are_lines_to_fill_in(void **state)
 {
     char *text =
@@ -88,7 +99,8 @@ static void every_kind_is_listed_by_group(void **state)
     assert_non_null(result);
     assert_non_null(audit);
     assert_true(result < audit);
-    expect_contains(list, "missing: report-date, addressee");
+    expect_contains(list, "Audit report  (missing: 8)\n");
+    assert_null(strstr(list, "report-date"));
     free(list);
 }
 
@@ -190,6 +202,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(missing_fields_are_listed_and_nothing_is_written),
+        TEST(what_a_paper_lacks_is_named_as_forms_do),
         TEST(with_gaps_there_are_lines_to_fill_in),
         TEST(what_is_said_is_kept_and_written),
         TEST(a_value_can_be_taken_back),
