@@ -42,7 +42,10 @@ size_t report_get_formats(const char *const **formats);
 size_t report_get_kinds(const char *const **kinds);   /* ids */
 size_t report_get_tables(const char *const **tables); /* of csv */
 size_t report_get_audiences(const char *const **audiences);
-bool report_is_binary(const char *format);           /* not for a terminal */
+bool report_is_binary(const char *format); /* not for a terminal */
+/* Whether it can be had, and says something of its own: tables are of those kinds that are one. */
+bool report_offers(const char *kind, const char *audience, const char *format);
+const char *report_get_table(const char *kind);      /* the table of csv that it is; NULL: none */
 const char *report_get_kind_title(const char *kind); /* translated */
 
 /* ---- kinds of documents: content (docs/papers.md) ---- */

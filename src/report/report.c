@@ -34,6 +34,11 @@ size_t report_get_formats(const char *const **list)
     return ARRAY_LENGTH(formats);
 }
 
+static bool is_made_of_document(const struct format *format)
+{
+    return format->is_from_document || (!format->is_binary && !format->is_of_case);
+}
+
 /* NULL where there is none. */
 static const struct format *get_format(const char *name)
 {
@@ -127,7 +132,7 @@ static bool check_audience(const struct report_request *request, struct error *e
     if (!check_word(request->audience, audiences, ARRAY_LENGTH(audiences),
                     _("there is no report for that audience"), error))
         return false;
-    if (format->is_of_case || (format->is_binary && !format->is_from_document))
+    if (!is_made_of_document(format))
         return error_set(error, ERROR_USAGE, request->audience,
                          _("%s has everything, for experts; take html, docx or text"),
                          request->format);
@@ -138,6 +143,35 @@ static bool check_audience(const struct report_request *request, struct error *e
     free(path);
     free(stem);
     return is_known;
+}
+
+/* ---- what there is to choose ---- */
+
+const char *report_get_table(const char *kind)
+{
+    static const struct {
+        const char *kind, *table;
+    } tables[] = {{"diagnosis", "answers"},
+                  {"applicability", "answers"},
+                  {"todo", "tasks"},
+                  {"residual-risk", "risks"},
+                  {"ledger", "assets"}};
+    for (size_t i = 0; i < ARRAY_LENGTH(tables); i++)
+        if (text_equal(tables[i].kind, kind))
+            return tables[i].table;
+    return NULL;
+}
+
+bool report_offers(const char *kind, const char *audience, const char *name)
+{
+    struct error error = {0};
+    struct report_request request = {.kind = kind, .audience = audience, .format = name};
+    const struct format *format = get_format(name);
+    if (format == NULL || (!is_made_of_document(format) && !report_get_table(kind)))
+        return false;
+    bool is_offered = check_audience(&request, &error);
+    error_clear(&error);
+    return is_offered;
 }
 
 static bool check_request(const struct report_request *request, struct error *error)

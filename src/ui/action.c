@@ -45,7 +45,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_COPY] = {"copy", "c", N_("copy"), IN_LEDGER},
     [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES | IN_PLAN},
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
-    [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER},
+    [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER | IN_PAPERS},
     [ACTION_DROP] = {"drop", "-", N_("drop it"), IN_PLAN},
     [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW},
     [ACTION_UPDATE] = {"update", "U", N_("update answers"), IN_PLAN},
@@ -277,6 +277,8 @@ static const char *where_label(unsigned contexts)
         return _("in the ledger");
     if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN))
         return _("in the ledger, the parties and the plan");
+    if (contexts == (IN_LEDGER | IN_PAPERS))
+        return _("in the ledger and the list of papers");
     if (contexts == IN_INTERVIEW)
         return _("in the interview");
     if (contexts == IN_PLAN)

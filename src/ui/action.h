@@ -111,6 +111,7 @@ enum {
     IN_PLAN = 1u << 12,     /* a list of tasks */
     IN_MEASURES = 1u << 13, /* a list of measures */
     IN_INTERVIEW = 1u << 14,
+    IN_PAPERS = 1u << 15, /* the list of papers */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

@@ -492,6 +492,19 @@ bool app_apply(struct app *app, const struct change *changes, size_t count, cons
                          &error);
 }
 
+bool app_fill_paper(struct app *app, const struct paper_kind *kind, const char *key,
+                    const char *value)
+{
+    struct error error = {0};
+    if (is_refused(app))
+        return false;
+    char *clean = text_take_clean(value, true);
+    struct record_field field = {.key = key, .value = clean};
+    bool is_done = paper_apply(app->assessment, kind, &field, 1, &error);
+    free(clean);
+    return finish_change(app, is_done, &error);
+}
+
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none)
 {
     struct error error = {0};
@@ -543,20 +556,32 @@ static bool is_name(const char *field)
     return text_equal(field, "name") || text_equal(field, "title");
 }
 
-/* The name of the record that a group made, changed or removed; else what the group did. */
-static const char *get_subject(struct app *app, const struct history_group *group)
+/* What people call the field of the case that was changed first; else what the group did. */
+static char *take_field(const struct app *app, const struct history_group *group)
+{
+    struct history_view view = {.assessment = app->assessment, .library = app->library};
+    if (!group->change_count)
+        return mem_copy(word_history_label(group->label));
+    struct history_words words = history_take_words(&view, &group->changes[0]);
+    char *field = mem_copy(words.field);
+    history_words_clear(&words);
+    return field;
+}
+
+/* The name of the record that a group made, changed or removed. */
+static char *take_subject(struct app *app, const struct history_group *group)
 {
     const struct history_change *first = group->changes;
     if (!group->change_count || !go_to_record(app, first->address))
-        return group->label;
+        return take_field(app, group);
     for (size_t i = 0; i < group->change_count; i++)
         if (is_name(group->changes[i].field))
-            return group->changes[i].new_value ? group->changes[i].new_value
-                                               : group->changes[i].old_value;
+            return mem_copy(group->changes[i].new_value ? group->changes[i].new_value
+                                                        : group->changes[i].old_value);
     const char *name = assessment_get(app->assessment, first->address, VOICE_NONE, "name");
     if (!name)
         name = assessment_get(app->assessment, first->address, VOICE_NONE, "title");
-    return name ? name : group->label;
+    return name ? mem_copy(name) : take_field(app, group);
 }
 
 /* Goes to the question that an undone or redone group was about, so that one sees what happened. */
@@ -568,8 +593,10 @@ static void show_group(struct app *app, const struct history_group *group, const
     const struct control_result *control = app_get_item(app, app->current);
     bool is_about_item =
         group->change_count && control && text_equal(control->address, group->changes[0].address);
-    app_say(app, STYLE_DIM, "%s: %s", done,
-            is_about_item ? control->control->title.value : get_subject(app, group));
+    char *subject =
+        is_about_item ? mem_copy(control->control->title.value) : take_subject(app, group);
+    app_say(app, STYLE_DIM, "%s: %s", done, subject);
+    free(subject);
 }
 
 static bool step_history(struct app *app,

@@ -10,6 +10,7 @@
 #include <time.h>
 
 struct trial;
+struct paper_kind;
 
 enum screen_id {
     SCREEN_NONE,
@@ -31,6 +32,7 @@ enum screen_id {
     SCREEN_EVIDENCE,
     SCREEN_VOICES,
     SCREEN_REPORT,
+    SCREEN_PAPER,
     SCREEN_MARKED,
     SCREEN_SEARCH,
     SCREEN_HISTORY,
@@ -156,6 +158,9 @@ bool app_change_record(struct app *app, const char *kind, const char *id,
 bool app_remove_record(struct app *app, const char *kind, const char *id);
 /* Changes that belong together, one group; `label` as in assessment_apply. */
 bool app_apply(struct app *app, const struct change *changes, size_t count, const char *label);
+/* A field of a paper, as somebody wrote it; blank: taken back. */
+bool app_fill_paper(struct app *app, const struct paper_kind *kind, const char *key,
+                    const char *value);
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none);
 bool app_toggle_mark(struct app *app); /* of the current question */
 bool app_undo(struct app *app);

@@ -89,7 +89,7 @@ static size_t find_chosen(const struct form *form, size_t row)
 
 static enum form_event choose(struct form *form, size_t row, size_t place)
 {
-    if (place <= count_choices(&form->rows[row]))
+    if (place < count_choices(&form->rows[row]) + !form->rows[row].has_choice)
         form_set(form, row, form->rows[row].choices[place].id);
     return FORM_HANDLED;
 }
@@ -97,7 +97,8 @@ static enum form_event choose(struct form *form, size_t row, size_t place)
 /* Round through the choices, with "not said" between the last and the first. */
 static enum form_event step_choice(struct form *form, size_t direction)
 {
-    size_t stops = count_choices(&form->rows[form->selected]) + 1;
+    const struct form_row *row = &form->rows[form->selected];
+    size_t stops = count_choices(row) + !row->has_choice;
     size_t place = find_chosen(form, form->selected);
     return choose(form, form->selected, (place + stops + direction) % stops);
 }
@@ -177,12 +178,19 @@ enum form_event form_handle(struct form *form, const struct event *event)
                                                                                    : FORM_NOTHING;
 }
 
+/* A label that would take half of the row stands above its field. */
+static bool is_long(const struct form *form, int width)
+{
+    return width > form->columns / 2;
+}
+
 static int label_columns(const struct form *form)
 {
     int widest = 0;
     for (size_t i = 0; i < form->count; i++) {
         int width = text_width(_(form->rows[i].label));
-        widest = !form->rows[i].is_button && width > widest ? width : widest;
+        bool counts = !form->rows[i].is_button && !is_long(form, width);
+        widest = counts && width > widest ? width : widest;
     }
     return widest + 2;
 }
@@ -230,21 +238,50 @@ static bool is_open(const struct form *form, size_t index)
     return form->rows[index].is_wanted && text_is_blank(form_get(form, index));
 }
 
-/* The whole of a text is seen while it is written. */
-static int rows_of(const struct form *form, size_t index)
+static int widest_choice(const struct form_row *row)
 {
-    return index == form->selected && form->rows[index].has_lines ? TEXT_ROWS : 1;
+    int widest = 0;
+    for (size_t i = 0; row->choices && row->choices[i].id; i++) {
+        int width = text_width(_(row->choices[i].label));
+        widest = width > widest ? width : widest;
+    }
+    return widest;
 }
 
-static void draw_field(struct form *form, size_t index, struct area area, int row)
+/* Whether the label stands above the field: where it is long, or the choice that one looks through
+ * would be cut. */
+static bool is_stacked(const struct form *form, size_t index)
 {
-    int labels = label_columns(form);
+    const struct form_row *row = &form->rows[index];
+    const int arrows = 10; /* round the choice that is shown */
+    int room = form->columns - label_columns(form) - 2;
+    bool is_cut = index == form->selected && row->choices && widest_choice(row) + arrows > room;
+    return !row->is_button && (is_cut || is_long(form, text_width(_(row->label))));
+}
+
+static int label_rows(const struct form *form, size_t index)
+{
+    if (!is_stacked(form, index))
+        return 0;
+    struct text_lines lines = text_wrap(_(form->rows[index].label), form->columns - 1);
+    int rows = (int)lines.count;
+    text_lines_free(&lines);
+    return rows;
+}
+
+/* The whole of a text is seen while it is written; under a label that stands above nothing is as
+ * short as it can be. */
+static int rows_of(const struct form *form, size_t index)
+{
+    int above = label_rows(form, index);
+    if (index != form->selected)
+        return above && text_is_blank(form_get(form, index)) ? above : above + 1;
+    return above + (form->rows[index].has_lines ? TEXT_ROWS : 1);
+}
+
+static void draw_value(struct form *form, size_t index, struct area field)
+{
     bool is_selected = index == form->selected;
-    canvas_text(area, row, 0, STYLE_OPEN, is_open(form, index) ? "-" : NULL);
-    canvas_text(area, row, 1, is_selected ? STYLE_CURRENT : STYLE_PLAIN,
-                _(form->rows[index].label));
-    struct area field =
-        area_of(area, row, labels + 1, rows_of(form, index), area.columns - labels - 2);
     if (form->rows[index].choices)
         draw_choices(form, index, field);
     else if (is_selected && is_written(&form->rows[index]))
@@ -252,6 +289,20 @@ static void draw_field(struct form *form, size_t index, struct area area, int ro
     else
         canvas_text(field, 0, 0, is_selected ? STYLE_SELECTED : STYLE_STRONG,
                     form->editors[index].text);
+}
+
+static void draw_field(struct form *form, size_t index, struct area area, int row)
+{
+    int above = label_rows(form, index), column = above ? 3 : label_columns(form) + 1;
+    enum style style = index == form->selected ? STYLE_CURRENT : STYLE_PLAIN;
+    canvas_text(area, row, 0, STYLE_OPEN, is_open(form, index) ? "-" : NULL);
+    if (above)
+        canvas_wrapped(area, row, 1, style, _(form->rows[index].label));
+    else
+        canvas_text(area, row, 1, style, _(form->rows[index].label));
+    draw_value(form, index,
+               area_of(area, row + above, column, rows_of(form, index) - above,
+                       area.columns - column - 1));
 }
 
 static void draw_row(struct form *form, size_t index, struct area area, int row)
@@ -286,6 +337,7 @@ static void scroll_to_selected(struct form *form, int rows)
 
 int form_draw(struct form *form, struct area area)
 {
+    form->columns = area.columns;
     scroll_to_selected(form, area.rows);
     int row = -form->top;
     for (size_t i = 0; i < form->count; i++) {

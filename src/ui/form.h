@@ -11,6 +11,7 @@ struct form_row {
     bool is_button;    /* Enter presses it; nothing is written there */
     bool is_choice;    /* its text is what is chosen; Space turns to the next, as the screen says */
     const struct field_choice *choices; /* one of these, or nothing; NULL: it is written */
+    bool has_choice;                    /* one of them always holds */
     const char *heading;                /* above the row; untranslated, or NULL */
     bool has_lines;                     /* several may be written: Enter makes another */
     bool is_wanted;                     /* shown as open while it is empty */
@@ -21,6 +22,7 @@ struct form { /* `rows` and `count` set once; free with form_clear */
     size_t selected;
     struct editor *editors; /* one a row; of a choice, its id */
     int top;                /* first line shown */
+    int columns;            /* at the last drawing */
 };
 
 enum form_event { FORM_NOTHING, FORM_HANDLED, FORM_PRESSED, FORM_TURNED, FORM_LEFT };

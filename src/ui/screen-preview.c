@@ -1,8 +1,7 @@
-/* The report as text, to look through before it is written. */
+/* A paper as text, to look through before it is written. */
 #include "page.h"
+#include "papers.h"
 #include "screens.h"
-
-#include "tenken/report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,21 +12,20 @@ struct preview {
     int rows;
 };
 
+/* "KIND AUDIENCE NAMES" */
 static void preview_open(struct app *app, void *state, const char *argument)
 {
     struct preview *preview = state;
     struct error error = {0};
-    struct report_request request = {
-        .result = app->result,
-        .ranking = app_get_ranking(app),
-        .file = assessment_get_path(app->assessment),
-        .format = "text",
-        .kind = argument ? argument : "diagnosis",
-        .language = language_get(),
-    };
+    char *words = mem_copy(argument), *rest = NULL;
+    struct paper_wish wish = {.format = "text", .kind = strtok_r(words, " ", &rest)};
+    wish.audience = strtok_r(NULL, " ", &rest);
+    wish.is_anonymous = text_equal(strtok_r(NULL, " ", &rest), "anonymous");
+    struct report_request request = paper_make_request(app, &wish);
     preview->text = report_take(&request, NULL, &error);
     if (!preview->text)
         app_say_error(app, &error);
+    free(words);
 }
 
 static void preview_close(void *state)

@@ -1,221 +1,194 @@
-/* The report: choose the format, look at it, write it to a file. */
-#include "form.h"
+/* The papers that can be written: by group, with what they lack; Enter opens one. */
+#include "editor.h"
+#include "groups.h"
+#include "papers.h"
 #include "screens.h"
-#include "state.h"
-
-#include "tenken/report.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
-enum { ROW_FILE, ROW_KIND, ROW_FORMAT, ROW_PREVIEW, ROW_WRITE, ROW_COUNT };
+enum { ABOUT_ROWS = 4, NARROW = 70 };
 
-static const struct form_row rows[ROW_COUNT] = {
-    [ROW_FILE] = {N_("File"), N_("Where the report shall be written."), false},
-    [ROW_KIND] =
-        {N_("Change the kind of report"),
-         N_("The diagnosis says what is missing and what to do; the statement of applicability "
-            "lists every item with what was decided."),
-         true},
-    [ROW_FORMAT] = {N_("Change the format"),
-                    N_("html opens in a browser and prints on A4; text is plain."), true},
-    [ROW_PREVIEW] = {N_("Look at it here"), NULL, true},
-    [ROW_WRITE] = {N_("Write it"), NULL, true},
+struct papers {
+    struct list list;
+    struct editor filter; /* open while one writes it */
+    char *wanted;         /* folded; NULL: all are shown */
 };
 
-struct report_state {
-    struct form form;
-    size_t format;     /* index into report_get_formats */
-    size_t kind;       /* index into report_get_kinds */
-    char *asked_about; /* an existing file that a second press overwrites */
+struct view {
+    const struct paper_kind **kinds;
+    size_t count;
 };
 
-static const char *format_name(const struct report_state *report)
+static struct view take_view(const struct app *app, struct papers *papers)
 {
-    const char *const *formats;
-    size_t count = report_get_formats(&formats);
-    return formats[report->format % count];
+    struct view view = {0};
+    view.kinds = papers_take_list(app, papers->wanted, &view.count);
+    list_set_count(&papers->list, view.count);
+    return view;
 }
 
-static const char *kind_name(const struct report_state *report)
+static void papers_close(void *state)
 {
-    const char *const *kinds;
-    size_t count = report_get_kinds(&kinds);
-    return count ? kinds[report->kind % count] : "";
+    struct papers *papers = state;
+    editor_clear(&papers->filter);
+    free(papers->wanted);
 }
 
-static size_t next_kind(size_t kind)
+static unsigned papers_contexts(const struct app *app, const void *state)
 {
-    const char *const *kinds;
-    size_t count = report_get_kinds(&kinds);
-    return count ? (kind + 1) % count : 0;
+    const struct papers *papers = state;
+    return editor_is_open(&papers->filter) ? IN_LINE : IN_LIST | IN_PAPERS;
 }
 
-/* The case's own name with the ending of the format, beside it; the sample's, in the current
- * folder. */
-static void propose_file(struct app *app, struct report_state *report)
-{
-    const char *path = assessment_get_path(app->assessment);
-    if (state_is_own(path))
-        path = strrchr(path, '/') + 1;
-    const char *dot = strrchr(path, '.');
-    const char *ending = strcmp(format_name(report), "text") == 0 ? "txt" : format_name(report);
-    bool is_usual = report->kind == 0;
-    char *file = mem_format("%.*s%s%s.%s", dot ? (int)(dot - path) : (int)strlen(path), path,
-                            is_usual ? "" : "-", is_usual ? "" : kind_name(report), ending);
-    form_set(&report->form, ROW_FILE, file);
-    free(file);
-}
-
-static void report_open(struct app *app, void *state, const char *argument)
-{
-    struct report_state *report = state;
-    form_begin(&report->form, rows, ROW_COUNT);
-    propose_file(app, report);
-    report->form.selected = ROW_WRITE;
-}
-
-static void report_close(void *state)
-{
-    struct report_state *report = state;
-    form_clear(&report->form);
-    free(report->asked_about);
-}
-
-static unsigned report_contexts(const struct app *app, const void *state)
-{
-    const struct report_state *report = state;
-    return form_get_contexts(&report->form);
-}
-
-static char *report_title(const struct app *app, const void *state)
+static char *papers_title(const struct app *app, const void *state)
 {
     return mem_copy(_("Report"));
 }
 
-static const enum action *report_footer(const struct app *app, const void *state)
+static const enum action *papers_footer(const struct app *app, const void *state)
 {
-    const struct report_state *report = state;
-    return form_get_footer(&report->form);
+    static const enum action filtering[] = {ACTION_NEW_LINE, ACTION_DONE, ACTION_NONE};
+    static const enum action choosing[] = {ACTION_OPEN, ACTION_UP,   ACTION_DOWN, ACTION_FILTER,
+                                           ACTION_UNDO, ACTION_BACK, ACTION_NONE};
+    const struct papers *papers = state;
+    return editor_is_open(&papers->filter) ? filtering : choosing;
 }
 
-/* An existing file is overwritten only when one asks for it a second time. */
-static bool may_write(struct app *app, struct report_state *report, const char *path)
+/* ---- doing ---- */
+
+static void set_wanted(struct papers *papers)
 {
-    if (access(path, F_OK) != 0 || text_equal(report->asked_about, path))
-        return true;
-    free(report->asked_about);
-    report->asked_about = mem_copy(path);
-    app_say(app, STYLE_ERROR, _("Press once more to overwrite what is there: %s"), path);
-    return false;
+    free(papers->wanted);
+    bool is_empty = text_is_blank(papers->filter.text);
+    papers->wanted = is_empty ? NULL : text_take_folded(papers->filter.text);
 }
 
-/* Once a case: who gave it a passphrase may think that it holds for the report, too. */
-static void say_written(struct app *app, const char *path)
+static unsigned handle_filter(struct papers *papers, const struct event *event)
 {
-    if (!assessment_is_encrypted(app->assessment) || app->has_told_plain) {
-        app_say(app, STYLE_GOOD, _("Written: %s"), path);
-        return;
-    }
-    app->has_told_plain = true;
-    app_say(app, STYLE_GOOD, _("Written, not encrypted: %s"), path);
-}
-
-static unsigned write_report(struct app *app, struct report_state *report)
-{
-    struct error error = {0};
-    const char *path = form_get(&report->form, ROW_FILE);
-    size_t length = 0;
-    if (!may_write(app, report, path))
+    bool gives_up = event->action == ACTION_DONE || event->action == ACTION_CANCEL;
+    bool is_for_list = event->action == ACTION_UP || event->action == ACTION_DOWN;
+    if (is_for_list && list_handle(&papers->list, event))
         return EFFECT_REDRAW;
-    struct report_request request = {
-        .result = app->result,
-        .ranking = app_get_ranking(app),
-        .file = assessment_get_path(app->assessment),
-        .format = format_name(report),
-        .kind = kind_name(report),
-        .language = language_get(),
-    };
-    char *bytes = report_take(&request, &length, &error);
-    if (bytes && file_write_whole(path, bytes, length, true, &error))
-        say_written(app, path);
+    if (gives_up)
+        editor_begin(&papers->filter, NULL, false);
     else
-        app_say_error(app, &error);
-    free(bytes);
+        editor_handle(&papers->filter, event);
+    set_wanted(papers);
+    if (gives_up || event->action == ACTION_NEW_LINE)
+        editor_clear(&papers->filter);
     return EFFECT_REDRAW;
 }
 
-static unsigned press(struct app *app, struct report_state *report)
+static unsigned begin_filter(struct papers *papers)
 {
-    switch (report->form.selected) {
-    case ROW_KIND:
-        report->kind = next_kind(report->kind);
-        propose_file(app, report);
-        return EFFECT_REDRAW;
-    case ROW_FORMAT:
-        report->format++;
-        propose_file(app, report);
-        return EFFECT_REDRAW;
-    case ROW_PREVIEW:
-        return app_goto(app, SCREEN_PREVIEW, kind_name(report));
-    case ROW_WRITE:
-        return write_report(app, report);
+    editor_begin(&papers->filter, NULL, false);
+    set_wanted(papers);
+    return EFFECT_REDRAW;
+}
+
+static unsigned open_paper(struct app *app, struct papers *papers)
+{
+    struct view view = take_view(app, papers);
+    unsigned effects = EFFECT_REDRAW;
+    if (view.count)
+        effects = app_goto(app, SCREEN_PAPER, view.kinds[papers->list.selected]->id);
+    free(view.kinds);
+    return effects;
+}
+
+static unsigned papers_handle(struct app *app, void *state, const struct event *event)
+{
+    struct papers *papers = state;
+    bool is_filtering = editor_is_open(&papers->filter);
+    free(take_view(app, papers).kinds); /* keys may come before the first drawing */
+    if (is_filtering && event->action != ACTION_PICK)
+        return handle_filter(papers, event);
+    bool is_moved = list_handle(&papers->list, event);
+    switch (event->action) {
+    case ACTION_OPEN:
+    case ACTION_PICK:
+        return open_paper(app, papers);
+    case ACTION_FILTER:
+        return begin_filter(papers);
     default:
-        return EFFECT_REDRAW;
+        return is_moved ? EFFECT_REDRAW : 0;
     }
 }
 
-static unsigned report_handle(struct app *app, void *state, const struct event *event)
+/* ---- drawing ---- */
+
+static bool begins_group(const void *context, size_t index)
 {
-    struct report_state *report = state;
-    switch (form_handle(&report->form, event)) {
-    case FORM_PRESSED:
-        return press(app, report);
-    case FORM_LEFT:
-        return EFFECT_BACK;
-    case FORM_HANDLED:
-        return EFFECT_REDRAW;
-    default:
-        return 0;
-    }
+    const struct view *view = context;
+    return index == 0 || view->kinds[index]->group != view->kinds[index - 1]->group;
 }
 
-/* What the paper needs and nobody has said. */
-static void draw_missing(const struct app *app, const struct report_state *report, struct area area,
-                         int row)
+static void draw_heading(struct app *app, const void *context, size_t index, struct area row)
 {
-    const struct paper_kind *kind = paper_get_kind(kind_name(report));
-    size_t count = 0;
-    if (kind)
-        free(paper_take_missing(kind, app->snapshot, &count));
-    if (count > 0)
-        canvas_format(area, row, 1, STYLE_MIDDLE,
-                      tr_plural("%zu field is empty: a line to write on stands there",
-                                "%zu fields are empty: lines to write on stand there",
-                                (unsigned long)count),
-                      count);
+    const struct view *view = context;
+    canvas_text(row, 0, 0, STYLE_DIM, word_paper_group(view->kinds[index]->group));
 }
 
-static void report_draw(struct app *app, void *state, struct area body)
+/* What is empty has a mark in front and a number behind. */
+static void draw_kind(struct app *app, const void *context, size_t index, struct area row,
+                      bool is_selected)
 {
-    struct report_state *report = state;
-    struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
-    canvas_format(inner, 0, 1, STYLE_STRONG, "%s (%s)", report_get_kind_title(kind_name(report)),
-                  format_name(report));
-    draw_missing(app, report, inner, 1);
-    form_draw(&report->form, area_below(inner, 2));
+    const struct paper_kind *kind = ((const struct view *)context)->kinds[index];
+    char *missing = paper_take_missing_words(app, kind);
+    enum style style = paper_suits(kind, app->snapshot) ? STYLE_PLAIN : STYLE_DIM;
+    canvas_text(row, 0, 1, is_selected ? STYLE_SELECTED : STYLE_OPEN, *missing ? "-" : NULL);
+    canvas_text(area_of(row, 0, 0, 1, row.columns - text_width(missing) - 2), 0, 3,
+                is_selected ? STYLE_SELECTED : style, kind->title);
+    canvas_text_right(area_of(row, 0, 0, 1, row.columns - 1), 0,
+                      is_selected ? STYLE_SELECTED : STYLE_MIDDLE, missing);
+    free(missing);
+}
+
+static void draw_list(struct app *app, struct papers *papers, const struct view *view,
+                      struct area area)
+{
+    static const struct group_ops ops = {begins_group, draw_heading, draw_kind};
+    if (view->count)
+        groups_draw(app, &papers->list, area, &ops, view);
+    else
+        canvas_text(area, 1, 1, STYLE_DIM, _("No paper is called that."));
+}
+
+static void draw_filter(struct papers *papers, struct area area)
+{
+    int column = canvas_text(area, 0, 0, STYLE_KEY, "/ ");
+    if (editor_is_open(&papers->filter))
+        editor_draw(&papers->filter, area_of(area, 0, column, 1, area.columns - column));
+    else
+        canvas_text(area, 0, column, STYLE_STRONG, papers->wanted);
+}
+
+static void papers_draw(struct app *app, void *state, struct area body)
+{
+    struct papers *papers = state;
+    struct view view = take_view(app, papers);
+    struct area inner = area_of(body, 0, 2, body.rows, body.columns - 4);
+    int about = inner.columns < NARROW ? ABOUT_ROWS + 1 : ABOUT_ROWS;
+    bool has_filter = papers->wanted || editor_is_open(&papers->filter);
+    draw_list(app, papers, &view,
+              area_of(inner, has_filter, 0, inner.rows - about - has_filter, inner.columns));
+    canvas_rule(inner, inner.rows - about);
+    if (view.count)
+        canvas_wrapped(area_below(inner, inner.rows - about + 1), 0, 0, STYLE_PLAIN,
+                       view.kinds[papers->list.selected]->about);
+    if (has_filter)
+        draw_filter(papers, area_of(inner, 0, 0, 1, inner.columns));
+    free(view.kinds);
 }
 
 const struct screen_ops screen_report = {
     .name = "report",
-    .state_size = sizeof(struct report_state),
+    .state_size = sizeof(struct papers),
     .is_overlay = true,
-    .open = report_open,
-    .close = report_close,
-    .contexts = report_contexts,
-    .handle = report_handle,
-    .draw = report_draw,
-    .take_title = report_title,
-    .footer = report_footer,
+    .close = papers_close,
+    .contexts = papers_contexts,
+    .handle = papers_handle,
+    .draw = papers_draw,
+    .take_title = papers_title,
+    .footer = papers_footer,
 };

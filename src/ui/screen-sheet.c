@@ -1,13 +1,12 @@
 /* A sheet to leave with somebody or to carry round: what it has, as what, into which file. */
 #include "form.h"
+#include "outfile.h"
 #include "screens.h"
-#include "state.h"
 
 #include "tenken/report.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { ROW_FILE, ROW_KIND, ROW_FORMAT, ROW_WRITE, ROW_COUNT };
 
@@ -24,18 +23,13 @@ struct sheet_state {
     struct form form;
     bool is_by_place;
     bool is_csv;
-    char *asked_about; /* an existing file that a second press overwrites */
+    struct outfile outfile;
 };
 
-/* Beside the case; for the sample, in the current folder. */
 static void propose_file(struct app *app, struct sheet_state *sheet)
 {
-    const char *path = assessment_get_path(app->assessment);
-    if (state_is_own(path))
-        path = strrchr(path, '/') + 1;
-    const char *dot = strrchr(path, '.');
-    char *file = mem_format("%.*s-%s.%s", dot ? (int)(dot - path) : (int)strlen(path), path,
-                            sheet->is_by_place ? "places" : "later", sheet->is_csv ? "csv" : "txt");
+    char *file = outfile_take_path(app, sheet->is_by_place ? "-places" : "-later",
+                                   sheet->is_csv ? "csv" : "txt");
     form_set(&sheet->form, ROW_FILE, file);
     free(file);
 }
@@ -53,7 +47,7 @@ static void sheet_close(void *state)
 {
     struct sheet_state *sheet = state;
     form_clear(&sheet->form);
-    free(sheet->asked_about);
+    outfile_clear(&sheet->outfile);
 }
 
 static unsigned sheet_contexts(const struct app *app, const void *state)
@@ -95,33 +89,18 @@ static char *take_questions(struct app *app, const struct sheet_request *request
                   : sheet_take_questions(request, asked, count);
 }
 
-/* An existing file is overwritten only when one asks for it a second time. */
-static bool may_write(struct app *app, struct sheet_state *sheet, const char *path)
-{
-    if (access(path, F_OK) != 0 || text_equal(sheet->asked_about, path))
-        return true;
-    free(sheet->asked_about);
-    sheet->asked_about = mem_copy(path);
-    app_say(app, STYLE_ERROR, _("Press once more to overwrite what is there: %s"), path);
-    return false;
-}
-
 static unsigned write_sheet(struct app *app, struct sheet_state *sheet)
 {
     struct sheet_request request = {.result = app->result, .today = seam_get_today()};
-    struct error error = {0};
     const char *path = form_get(&sheet->form, ROW_FILE);
     size_t length = 0;
-    if (!may_write(app, sheet, path))
+    if (!outfile_may_write(app, &sheet->outfile, path))
         return EFFECT_REDRAW;
     char *text =
         (sheet->is_by_place ? take_places : take_questions)(app, &request, sheet->is_csv, &length);
     if (!sheet->is_csv)
         length = strlen(text);
-    if (file_write_whole(path, text, length, true, &error))
-        app_say(app, STYLE_GOOD, _("Written: %s"), path);
-    else
-        app_say_error(app, &error);
+    outfile_write(app, &sheet->outfile, path, text, length);
     free(text);
     return EFFECT_REDRAW;
 }

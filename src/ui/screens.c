@@ -12,6 +12,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_OVERVIEW] = &screen_overview,
     [SCREEN_RESULT] = &screen_result,
     [SCREEN_REPORT] = &screen_report,
+    [SCREEN_PAPER] = &screen_paper,
     [SCREEN_MARKED] = &screen_marked,
     [SCREEN_SEARCH] = &screen_search,
     [SCREEN_HISTORY] = &screen_history,

@@ -81,13 +81,13 @@ static void a_report_elsewhere_is_refused_in_words(void **state)
     need_landlock();
     char *folder = take_folder_with_case(), *target = path_take_join(elsewhere, "refused.html");
     struct wizard *wizard = open_case(folder, (struct wizard_view){24, 120, "en"});
-    wizard_press(wizard, "p Up Up Up Up");
+    wizard_press(wizard, "p Enter Up Up");
     wizard_press(wizard, "Backspace Backspace Backspace Backspace Backspace Backspace");
     wizard_type(wizard, target);
-    wizard_press(wizard, "Down Down Down Down Enter");
+    wizard_press(wizard, "Down Down Enter");
     expect_text(wizard, "outside the folders that tenken was started for");
     assert_int_not_equal(access(target, F_OK), 0);
-    wizard_press(wizard, "Esc");
+    wizard_press(wizard, "Esc Esc");
     assert_int_equal(leave_wizard(wizard), 0);
     free(target);
     drop_folder(folder);
@@ -169,7 +169,7 @@ static void a_whole_session_has_no_other_socket(void **state)
     struct wizard *wizard = open_traced(folder, tracer);
     wizard_press(wizard, "1 2 3 n");
     wizard_type(wizard, "メモ");
-    wizard_press(wizard, "Enter u o Esc r Esc M Esc ? Esc E p Enter Esc");
+    wizard_press(wizard, "Enter u o Esc r Esc M Esc ? Esc E p Enter Enter Esc Esc");
     assert_int_equal(wizard_leave(wizard, "q"), 0);
     wizard_free(wizard);
     char *trace = file_take_contents(log, (size_t)1 << 22, NULL, NULL);

@@ -340,7 +340,7 @@ static void a_report_is_said_to_be_plain_once(void **state)
 {
     char *folder = take_folder_with_encrypted();
     struct wizard *wizard = open_encrypted(folder);
-    wizard_press(wizard, "p Enter");
+    wizard_press(wizard, "p Enter Enter");
     expect_text(wizard, "暗号化されていません");
     wizard_press(wizard, "Enter Enter");
     expect_text(wizard, "a.html");

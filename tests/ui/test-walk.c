@@ -219,7 +219,7 @@ static void a_report_is_written(void **state)
 {
     char *folder = take_folder_with_case();
     struct wizard *wizard = open_case(folder, usual_view);
-    wizard_press(wizard, "1 2 3 4 1 p Enter Esc");
+    wizard_press(wizard, "1 2 3 4 1 p Enter Enter Esc Esc");
     leave(wizard);
     char *path = path_take_join(folder, "a.html");
     char *html = file_take_contents(path, 1 << 22, NULL, NULL);
