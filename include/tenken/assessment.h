@@ -336,6 +336,17 @@ void snapshot_free(struct snapshot *snapshot);
  * nothing. */
 struct snapshot *snapshot_new_changed(const struct snapshot *snapshot, const struct change *changes,
                                       size_t count);
+
+/* ---- the past, from the history alone ---- */
+
+/* The snapshot as it was at that moment: a timestamp, or a day (2026-04-01), which means its end
+ * where people are. What was undone later is there, what had been undone is not. NULL with the
+ * error set where it is neither (ERROR_USAGE), or the case was begun later (ERROR_INPUT). */
+struct snapshot *snapshot_new_at(const struct assessment *assessment, const char *at,
+                                 struct error *error);
+/* The first day that something was answered on; where nothing was, that on which it was begun. */
+char *assessment_take_first_day(const struct assessment *assessment);
+
 const struct answer *snapshot_get_answer(const struct snapshot *snapshot, const char *address,
                                          enum voice voice);
 /* Whether an answer to this question, or to a part of it, is to be asked again. */

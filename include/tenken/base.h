@@ -177,8 +177,9 @@ char *hint_take(const char *word, const char *const *candidates, size_t count);
 
 /* TENKEN_TEST_CLOCK=2026-04-01T09:00:00Z stops the clock there. */
 time_t seam_now(void);
-char *seam_take_timestamp(void); /* 2026-04-01T09:00:00Z */
-int seam_get_today(void);        /* the day where people are, not that of Greenwich */
+char *seam_take_timestamp(void);            /* 2026-04-01T09:00:00Z */
+int seam_get_today(void);                   /* the day where people are, not that of Greenwich */
+int seam_get_day_of(const char *timestamp); /* the same of that moment; DAY_NONE where it is none */
 /* TENKEN_TEST_IDS=x: every random id is x. Eight letters and digits, a letter first, from
  * getrandom(2). */
 char *seam_take_random_id(void);

@@ -302,6 +302,12 @@ void adoption_free(struct adoption *adoption);
 struct control_move {
     const struct control_result *before, *after; /* by address; one NULL where it is not in both */
 };
+/* What a move is for the firm. FIRST: answered where it was open. OTHER: no longer asked, asked
+ * anew, said not to apply, taken back, or not known instead of not met. A rating comes before a
+ * level. */
+enum move_kind { MOVE_BETTER, MOVE_WORSE, MOVE_FIRST, MOVE_OTHER, MOVE_KIND_COUNT };
+enum move_kind control_move_get_kind(const struct control_move *move);
+const char *move_kind_get_name(enum move_kind kind); /* "better" "worse" "first" "other" */
 struct score_move {
     const struct pack_result *before, *after; /* one NULL where it is not in both */
 };

@@ -42,6 +42,17 @@ struct plan {
 struct plan *plan_new(const struct result *result, int today);
 void plan_free(struct plan *plan);
 const struct task *plan_get_task(const struct plan *plan, const char *id);
+/* What became of the tasks from one plan of a case to a later one: whose state differs, or which
+ * are in one alone. In the order of `after`, then those that are gone in that of `before`. */
+struct task_move {
+    const struct task *before, *after; /* one NULL where it is not in both */
+};
+struct task_comparison {
+    const struct task_move *moves;
+    size_t count;
+};
+struct task_comparison *plan_compare(const struct plan *before, const struct plan *after);
+void task_comparison_free(struct task_comparison *comparison);
 /* What a new task of a measure starts with: title, measure, owner, due by the schedule, state. */
 struct task_draft {
     struct record_field fields[8];

@@ -33,6 +33,10 @@ struct report_request {
     const struct logo *logo;             /* or NULL */
     const struct assessment *assessment; /* whose history shows how it went, or NULL */
     bool is_anonymous;                   /* without names and notes: docs/anonymise.md */
+    /* of a comparison: the day to compare with, as snapshot_new_at takes it; NULL: the first on
+     * which something was answered */
+    const char *from;
+    const struct snapshot *before; /* the case as it was then; NULL: taken from the history */
 };
 /* The finished bytes, NUL-terminated. NULL with the error set. */
 char *report_take(const struct report_request *request, size_t *length, struct error *error);
@@ -149,6 +153,30 @@ struct whatif { /* two results of a case, and the second is not kept */
  * "controls": [{"address", "title", "before": {"rating", "level", "in_play"}, "after"}],
  * "risks": [{"asset", "name", "from", "to"}]}} */
 char *json_take_whatif(const struct whatif *whatif);
+/* ---- what changed from one result to a later one (docs/comparison.md) ---- */
+
+struct changes {
+    const struct result *before, *after;
+    struct risks *risks_before, *risks_after;
+    struct comparison *comparison;
+    struct plan *plan_before, *plan_after;
+    struct task_comparison *tasks;
+};
+/* The results, and what they point to, outlive it. The days are those that tasks are late on. */
+struct changes *changes_new(const struct result *before, const struct result *after, int day_before,
+                            int today);
+void changes_free(struct changes *changes);
+/* Nothing moved, came or went. */
+bool changes_is_none(const struct changes *changes);
+/* As json_take_whatif, and {"from", "to"} as given here, "difference" also with "tasks": [{"id",
+ * "title", "from", "to"}] and "assets": {"added": [{"asset", "name"}], "removed"}. */
+char *json_take_changes(const struct changes *changes, const char *from, const char *to);
+/* The rating, or that it is not asked; NULL: not asked. */
+const char *word_standing(const struct control_result *control);
+const char *word_move_kind(enum move_kind kind);          /* a heading: "Better than before" */
+char *word_take_asset_move(const struct risk_move *move); /* "6 → 2"; "added", "taken away" */
+const char *word_task_standing(const struct task *task);  /* its state; NULL: "not there" */
+
 /* Whether the measure betters a control of this pack; NULL: of any. */
 bool measure_serves_pack(const struct measure_rank *rank, const char *pack);
 

@@ -37,14 +37,27 @@ char *seam_take_timestamp(void)
     return mem_copy(text);
 }
 
-int seam_get_today(void)
+static int get_day(time_t moment)
 {
-    time_t now = seam_now();
     struct tm tm;
     char text[sizeof "2026-04-01, and some room"];
-    localtime_r(&now, &tm);
+    if (!localtime_r(&moment, &tm))
+        return DAY_NONE;
     strftime(text, sizeof text, "%Y-%m-%d", &tm);
     return day_from_text(text);
+}
+
+int seam_get_today(void)
+{
+    return get_day(seam_now());
+}
+
+int seam_get_day_of(const char *timestamp)
+{
+    struct tm tm = {0};
+    if (!timestamp || !strptime(timestamp, "%Y-%m-%dT%H:%M:%SZ", &tm))
+        return DAY_NONE;
+    return get_day(timegm(&tm));
 }
 
 char *seam_take_random_id(void)

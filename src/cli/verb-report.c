@@ -31,6 +31,7 @@ static char *take_report(const struct workbench *workbench, const struct argumen
         .audience = arguments->values[OPTION_AUDIENCE],
         .logo = logo->bytes ? logo : NULL,
         .assessment = workbench->assessment,
+        .from = arguments->values[OPTION_FROM],
         .is_anonymous = arguments->values[OPTION_ANONYMISE] != NULL,
     };
     char *bytes = report_take(&request, length, error);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "assignment.h"
+#include "difference.h"
 #include "output.h"
 #include "tenken/report.h"
 #include "verb.h"
@@ -84,56 +85,14 @@ static bool adopt_all(struct future *future, const char *ids, enum voice voice, 
 
 /* ---- what differs, in words ---- */
 
-static void print_score(const struct score_move *move)
-{
-    const struct pack_result *before = move->before, *after = move->after;
-    char *now = word_take_score(&before->score), *then = word_take_score(&after->score);
-    char *band_now = word_take_bands(&before->score), *band_then = word_take_bands(&after->score);
-    output_line("%s", before->pack->title.value);
-    output_line(_("  Score  %s → %s"), now, then);
-    if (!text_equal(band_now, band_then))
-        output_line("  %s → %s", band_now, band_then);
-    free(now);
-    free(then);
-    free(band_now);
-    free(band_then);
-}
-
-static void print_risk(const struct risk_move *move)
-{
-    const struct record *asset = move->before->asset;
-    const char *name = record_get_field(asset, "name");
-    char *from = word_take_risk(move->before->risk), *to = word_take_risk(move->after->risk);
-    output_line("  %s  %s → %s", name ? name : asset->id, from, to);
-    free(from);
-    free(to);
-}
-
-static void print_rating(const struct control_move *move)
-{
-    const struct control_result *before = move->before, *after = move->after;
-    bool was_asked = control_is_in_play(before), is_asked = control_is_in_play(after);
-    output_line("  %s %s  %s: %s → %s", word_rating_mark(after->rating), after->address,
-                after->control->title.value,
-                was_asked ? word_rating(before->rating) : _("not asked"),
-                is_asked ? word_rating(after->rating) : _("not asked"));
-}
-
 static void print_difference(const struct comparison *comparison)
 {
-    for (size_t i = 0; i < comparison->pack_count; i++)
-        print_score(&comparison->packs[i]);
-    if (comparison->mandatory_count)
-        output_line(_("Mandatory items met: %d → %d of %d"), comparison->mandatory_before,
-                    comparison->mandatory_after, comparison->mandatory_count);
-    if (comparison->asset_count)
-        output_line("%s", _("Risks that move"));
-    for (size_t i = 0; i < comparison->asset_count; i++)
-        print_risk(&comparison->assets[i]);
+    difference_print_standing(comparison);
+    difference_print_risks(comparison);
     output_line("%s", comparison->control_count ? _("Ratings that change")
                                                 : _("No rating would change."));
     for (size_t i = 0; i < comparison->control_count; i++)
-        print_rating(&comparison->controls[i]);
+        difference_print_control(&comparison->controls[i]);
 }
 
 static void compare(const struct result *before, const struct result *after, bool as_json)

@@ -252,6 +252,20 @@ static const struct verb verbs[] = {
         .run = what_if_run,
     },
     {
+        .name = "compare",
+        .words = "FILE [OTHER]",
+        .help = N_("say what changed since an earlier day, or from one case to another"),
+        .details =
+            N_("Scores, ratings, risks, tasks and listed information, from the history of the "
+               "case. Without --from, since the first day on which something was answered. With "
+               "OTHER, from FILE to that case; both must have the same edition of a pack. The same "
+               "as a paper: “tenken report FILE --kind comparison --from DATE”."),
+        .options = OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 2,
+        .run = compare_run,
+    },
+    {
         .name = "paper",
         .words = "FILE [KIND [KEY=VALUE...]]",
         .help = N_("list the kinds of documents and what they lack, or fill one in"),
@@ -274,7 +288,7 @@ static const struct verb verbs[] = {
         .options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_KIND) | OPTION_BIT(OPTION_OUTPUT) |
                    OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_WITH_GAPS) |
                    OPTION_BIT(OPTION_TABLE) | OPTION_BIT(OPTION_AUDIENCE) |
-                   OPTION_BIT(OPTION_ANONYMISE) | OPTION_BIT(OPTION_LOGO),
+                   OPTION_BIT(OPTION_ANONYMISE) | OPTION_BIT(OPTION_LOGO) | OPTION_BIT(OPTION_FROM),
         .required = OPTION_BIT(OPTION_FORMAT),
         .least = 1,
         .most = 1,

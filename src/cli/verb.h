@@ -59,6 +59,7 @@ enum status task_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);
 enum status measures_run(const struct arguments *arguments, struct error *error);
 enum status what_if_run(const struct arguments *arguments, struct error *error);
+enum status compare_run(const struct arguments *arguments, struct error *error);
 enum status paper_run(const struct arguments *arguments, struct error *error);
 enum status report_run(const struct arguments *arguments, struct error *error);
 enum status pack_list_run(const struct arguments *arguments, struct error *error);

@@ -62,6 +62,40 @@ static void compare_controls(struct owned_comparison *owned, const struct result
     owned->comparison.control_count = count;
 }
 
+static int get_place(enum rating rating)
+{
+    static const int places[RATING_COUNT] = {[RATING_PARTIAL] = 1, [RATING_MET] = 2};
+
+    return places[rating];
+}
+
+enum move_kind control_move_get_kind(const struct control_move *move)
+{
+    const struct control_result *before = move->before, *after = move->after;
+
+    if (!before || !after || !control_is_counted(before) || !control_is_counted(after))
+        return MOVE_OTHER;
+    if (after->rating == RATING_UNANSWERED)
+        return MOVE_OTHER;
+    if (before->rating == RATING_UNANSWERED)
+        return MOVE_FIRST;
+
+    int by = get_place(after->rating) - get_place(before->rating);
+
+    if (by == 0 && before->level != LEVEL_NONE && after->level != LEVEL_NONE)
+        by = after->level - before->level;
+    if (by == 0)
+        return MOVE_OTHER;
+    return by > 0 ? MOVE_BETTER : MOVE_WORSE;
+}
+
+const char *move_kind_get_name(enum move_kind kind)
+{
+    static const char *const names[MOVE_KIND_COUNT] = {"better", "worse", "first", "other"};
+
+    return names[kind];
+}
+
 /* ---- risks ---- */
 
 static void compare_risks(struct owned_comparison *owned, const struct risks *before,

@@ -210,6 +210,7 @@ void anonymous_init(struct anonymous *anonymous, const struct report_request *re
     anonymous->arena = arena_new();
     struct names names = {.arena = anonymous->arena};
     const struct snapshot *snapshot = copy_snapshot(&names, request->result->snapshot);
+    const struct snapshot *before = request->before ? copy_snapshot(&names, request->before) : NULL;
     for (size_t i = 0; i < STAND_IN_COUNT; i++)
         free(names.met[i]);
     anonymous->result = engine_evaluate(request->result->library, snapshot, request->result->view);
@@ -217,6 +218,7 @@ void anonymous_init(struct anonymous *anonymous, const struct report_request *re
     anonymous->request = *request;
     anonymous->request.result = anonymous->result;
     anonymous->request.ranking = anonymous->ranking;
+    anonymous->request.before = before;
     anonymous->request.file = NULL;
     anonymous->request.logo = NULL;
 }

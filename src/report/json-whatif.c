@@ -1,4 +1,4 @@
-/* JSON of a what-if: before, after, and what differs. */
+/* JSON of a what-if, and of what changed: before, after, and what differs. */
 #include "src/report/json.h"
 
 #include "tenken/report.h"
@@ -78,6 +78,7 @@ static json_t *json_control_move(const struct control_move *move)
     json_t *object = json_object();
     json_put(object, "address", json_text(control->address));
     json_put(object, "title", json_text(control->control->title.value));
+    json_put(object, "move", json_text(move_kind_get_name(control_move_get_kind(move))));
     json_put(object, "before", json_standing(move->before));
     json_put(object, "after", json_standing(move->after));
     return object;
@@ -124,5 +125,75 @@ char *json_take_whatif(const struct whatif *whatif)
              json_side(whatif->after, whatif->risks_after,
                        json_mandatory_met(comparison->mandatory_after, of)));
     json_put(object, "difference", json_difference(comparison));
+    return json_take(object);
+}
+
+/* ---- what changed ---- */
+
+static json_t *json_task_state(const struct task *task)
+{
+    return json_text(task ? task_state_get_name(task->state) : NULL);
+}
+
+static json_t *json_task_move(const struct task_move *move)
+{
+    const struct task *task = move->after ? move->after : move->before;
+    json_t *object = json_object();
+    json_put(object, "id", json_text(task->record->id));
+    json_put(object, "title", json_text(task->title));
+    json_put(object, "from", json_task_state(move->before));
+    json_put(object, "to", json_task_state(move->after));
+    return object;
+}
+
+static json_t *json_tasks(const struct task_comparison *tasks)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < tasks->count; i++)
+        json_array_append_new(list, json_task_move(&tasks->moves[i]));
+    return list;
+}
+
+static json_t *json_named(const struct record *asset)
+{
+    json_t *object = json_object();
+    json_put(object, "asset", json_text(asset->id));
+    json_put(object, "name", json_text(record_get_field(asset, "name")));
+    return object;
+}
+
+/* What is in one of them alone. */
+static json_t *json_assets(const struct comparison *comparison)
+{
+    json_t *object = json_object(), *added = json_array(), *removed = json_array();
+    for (size_t i = 0; i < comparison->asset_count; i++) {
+        const struct risk_move *move = &comparison->assets[i];
+        if (!move->before)
+            json_array_append_new(added, json_named(move->after->asset));
+        else if (!move->after)
+            json_array_append_new(removed, json_named(move->before->asset));
+    }
+    json_put(object, "added", added);
+    json_put(object, "removed", removed);
+    return object;
+}
+
+char *json_take_changes(const struct changes *changes, const char *from, const char *to)
+{
+    const struct comparison *comparison = changes->comparison;
+    json_t *object = json_object(), *difference = json_difference(comparison);
+    json_put(difference, "tasks", json_tasks(changes->tasks));
+    json_put(difference, "assets", json_assets(comparison));
+    json_put(object, "from", json_text(from));
+    json_put(object, "to", json_text(to));
+    json_put(
+        object, "before",
+        json_side(changes->before, changes->risks_before,
+                  json_mandatory_met(comparison->mandatory_before, comparison->mandatory_count)));
+    json_put(
+        object, "after",
+        json_side(changes->after, changes->risks_after,
+                  json_mandatory_met(comparison->mandatory_after, comparison->mandatory_count)));
+    json_put(object, "difference", difference);
     return json_take(object);
 }

@@ -15,7 +15,8 @@
 #define ID_CHARACTERS  LETTERS "0123456789-"
 #define NAME(node)     ((const char *)(node)->name)
 
-const char *const part_names[] = {"risk", "plan", "audit", "interview", "review", "voices", NULL};
+const char *const part_names[] = {"risk",   "plan",   "audit",      "interview",
+                                  "review", "voices", "comparison", NULL};
 static const char *const keepers[] = {"firm", "case", NULL};
 
 struct reader {

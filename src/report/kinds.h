@@ -12,6 +12,7 @@ enum model_part {
     PART_INTERVIEW = 1 << 3,
     PART_REVIEW = 1 << 4,
     PART_VOICES = 1 << 5,
+    PART_COMPARISON = 1 << 6,
 };
 extern const char *const part_names[]; /* in their order; NULL ends them */
 

@@ -138,8 +138,9 @@ static void add_mandatory(xmlNode *report, const struct result *result)
 }
 
 /* What is costly, or of use to few, only where the kind asks for it. */
-static void add_parts(xmlNode *report, const struct result *result, unsigned parts)
+static void add_parts(xmlNode *report, const struct report_request *request, unsigned parts)
 {
+    const struct result *result = request->result;
     int today = seam_get_today();
     if (parts & PART_RISK)
         model_add_policies(report, result);
@@ -153,6 +154,8 @@ static void add_parts(xmlNode *report, const struct result *result, unsigned par
         model_add_warnings(report, result, today);
     if (parts & PART_VOICES)
         model_add_differences(report, result);
+    if (parts & PART_COMPARISON)
+        model_add_comparison(report, request);
 }
 
 xmlDoc *model_new(const struct report_request *request)
@@ -178,7 +181,7 @@ xmlDoc *model_new(const struct report_request *request)
     add_mandatory(report, result);
     model_add_trend(report, result, request->assessment);
     const struct paper_kind *kind = paper_get_kind(request->kind);
-    add_parts(report, result, kind->parts);
+    add_parts(report, request, kind->parts);
     model_add_paper(report, kind, result->snapshot);
     return document;
 }
@@ -303,14 +306,19 @@ static void add_open(xmlNode *parent, const struct counts *counts)
             counts->unanswered, counts->applicable));
 }
 
-void model_add_pack(xmlNode *report, const struct result *result, const struct pack_result *pack)
+void model_add_standing(xmlNode *node, const struct pack_result *pack)
 {
-    xmlNode *node = model_add(report, "pack");
-    set_identity(node, pack);
     add_counts(node, &pack->counts);
     add_ratings(node, &pack->counts);
     add_score(node, &pack->score);
     add_verdict(node, &pack->score);
+}
+
+void model_add_pack(xmlNode *report, const struct result *result, const struct pack_result *pack)
+{
+    xmlNode *node = model_add(report, "pack");
+    set_identity(node, pack);
+    model_add_standing(node, pack);
     add_open(node, &pack->counts);
     model_add_method(node, result, pack);
     chart_add_scale(node, pack);

@@ -35,6 +35,10 @@ void model_add_audit(xmlNode *report, const struct result *result, int today);
 void model_add_questions(xmlNode *report, const struct result *result);
 void model_add_warnings(xmlNode *report, const struct result *result, int today);
 void model_add_differences(xmlNode *report, const struct result *result);
+/* Nothing where the request has no case to compare with. */
+void model_add_comparison(xmlNode *report, const struct report_request *request);
+/* How far the pack has come: counts, ratings, score, verdict. */
+void model_add_standing(xmlNode *node, const struct pack_result *pack);
 /* The kind, and the values of its fields. */
 void model_add_paper(xmlNode *report, const struct paper_kind *kind,
                      const struct snapshot *snapshot);

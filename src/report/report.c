@@ -1,6 +1,7 @@
 /* Which reports there are, and making one: the model through its stylesheet. */
 #include "src/report/anonymise.h"
 #include "src/report/csv-tables.h"
+#include "src/report/kinds.h"
 #include "src/report/model-node.h"
 #include "src/report/model.h"
 #include "src/report/module.h"
@@ -280,16 +281,64 @@ static char *take_named(const struct report_request *request, size_t *length, st
     return bytes;
 }
 
+/* ---- an order: the request, with what has to be made for it ---- */
+
+struct order {
+    struct report_request request;
+    struct snapshot *past; /* that a comparison compares with, or NULL */
+    char *first_day;
+    struct anonymous anonymous;
+};
+
+static void order_end(struct order *order)
+{
+    if (order->request.is_anonymous)
+        anonymous_free(&order->anonymous);
+    snapshot_free(order->past);
+    free(order->first_day);
+}
+
+static bool find_past(struct order *order, struct error *error)
+{
+    struct report_request *request = &order->request;
+    bool compares = paper_get_kind(request->kind)->parts & PART_COMPARISON;
+    if (!compares && request->from)
+        return error_set(error, ERROR_USAGE, request->kind,
+                         _("this report compares with no other day"));
+    if (!compares || request->before || !request->assessment)
+        return true;
+    if (!request->from)
+        request->from = order->first_day = assessment_take_first_day(request->assessment);
+    request->before = order->past = snapshot_new_at(request->assessment, request->from, error);
+    return order->past != NULL;
+}
+
+/* Ended by order_end where it is true. */
+static bool order_begin(struct order *order, const struct report_request *request,
+                        struct error *error)
+{
+    *order = (struct order){.request = *request};
+    if (!check_request(request, error))
+        return false;
+    if (!find_past(order, error)) {
+        free(order->first_day);
+        return false;
+    }
+    if (!request->is_anonymous)
+        return true;
+    struct report_request named = order->request;
+    anonymous_init(&order->anonymous, &named);
+    order->request = order->anonymous.request;
+    return true;
+}
+
 char *report_take(const struct report_request *request, size_t *length, struct error *error)
 {
-    struct anonymous anonymous = {0};
-    if (!check_request(request, error))
+    struct order order;
+    if (!order_begin(&order, request, error))
         return NULL;
-    if (!request->is_anonymous)
-        return take_named(request, length, error);
-    anonymous_init(&anonymous, request);
-    char *bytes = take_named(&anonymous.request, length, error);
-    anonymous_free(&anonymous);
+    char *bytes = take_named(&order.request, length, error);
+    order_end(&order);
     return bytes;
 }
 
@@ -307,13 +356,10 @@ static char *take_model(const struct report_request *request)
 
 char *report_take_model(const struct report_request *request, struct error *error)
 {
-    struct anonymous anonymous = {0};
-    if (!check_request(request, error))
+    struct order order;
+    if (!order_begin(&order, request, error))
         return NULL;
-    if (!request->is_anonymous)
-        return take_model(request);
-    anonymous_init(&anonymous, request);
-    char *text = take_model(&anonymous.request);
-    anonymous_free(&anonymous);
+    char *text = take_model(&order.request);
+    order_end(&order);
     return text;
 }

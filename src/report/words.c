@@ -145,12 +145,6 @@ char *range_take_text(double low, double high)
 
 char *date_take_text(const char *timestamp)
 {
-    struct tm parts = {0};
-    if (timestamp == NULL || strptime(timestamp, "%Y-%m-%dT%H:%M:%SZ", &parts) == NULL)
-        return mem_copy(timestamp);
-    time_t moment = timegm(&parts);
-    char day[32];
-    if (localtime_r(&moment, &parts) == NULL || strftime(day, sizeof day, "%Y-%m-%d", &parts) == 0)
-        return mem_copy(timestamp);
-    return mem_copy(day);
+    int day = seam_get_day_of(timestamp);
+    return day == DAY_NONE ? mem_copy(timestamp) : day_take_text(day);
 }

@@ -534,6 +534,40 @@ static void what_differs_is_listed(void **state)
     world_free(after);
 }
 
+/* NULL: not answered. The last two are levels. */
+static void a_move_is_for_better_or_worse(void **state)
+{
+    static const struct {
+        const char *before, *after;
+        enum move_kind kind;
+    } rows[] = {
+        {"not", "partly", MOVE_BETTER},   {"partly", "done", MOVE_BETTER},
+        {"unknown", "done", MOVE_BETTER}, {"done", "unknown", MOVE_WORSE},
+        {"done", "partly", MOVE_WORSE},   {"partly", "not", MOVE_WORSE},
+        {NULL, "not", MOVE_FIRST},        {NULL, "done", MOVE_FIRST},
+        {"done", NULL, MOVE_OTHER},       {"not", "na", MOVE_OTHER},
+        {"na", "done", MOVE_OTHER},       {NULL, "na", MOVE_OTHER},
+        {"not", "unknown", MOVE_OTHER},   {"l1", "l3", MOVE_BETTER},
+        {"l3", "l1", MOVE_WORSE},
+    };
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        struct world *before = world_of(1), *after = world_of(1);
+
+        if (rows[i].before)
+            say(before, "p:1", rows[i].before);
+        if (rows[i].after)
+            say(after, "p:1", rows[i].after);
+
+        struct both both = compare(before, after);
+
+        assert_int_equal(both.comparison->control_count, 1);
+        assert_int_equal(control_move_get_kind(&both.comparison->controls[0]), rows[i].kind);
+        both_free(&both);
+        world_free(before);
+        world_free(after);
+    }
+}
+
 static void what_is_in_one_only_stands_alone(void **state)
 {
     struct world *before = world_of(1), *after = world_of(1);
@@ -620,6 +654,7 @@ int main(void)
         cmocka_unit_test(every_measure_does_what_it_promises),
         cmocka_unit_test(nothing_differs_from_itself),
         cmocka_unit_test(what_differs_is_listed),
+        cmocka_unit_test(a_move_is_for_better_or_worse),
         cmocka_unit_test(what_is_in_one_only_stands_alone),
         cmocka_unit_test(risks_that_move_are_listed),
     };

@@ -257,6 +257,49 @@ static void a_change_of_state_brings_what_goes_with_it(void **state)
     assert_completed("title=a state=done done=2026-03-30", "state=dropped reason=sold", "done=");
 }
 
+/* ---- between two plans ---- */
+
+static void assert_moves(const struct world *before, const struct world *after,
+                         const char *expected)
+{
+    struct result *result = evaluate(before), *later = evaluate(after);
+    struct plan *plan = plan_new(result, day("2026-04-01"));
+    struct plan *next = plan_new(later, day("2026-06-01"));
+    struct task_comparison *comparison = plan_compare(plan, next);
+    struct string text = {0};
+
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct task_move *move = &comparison->moves[i];
+
+        string_format(&text, "%s:%s>%s ", (move->after ? move->after : move->before)->record->id,
+                      move->before ? task_state_get_name(move->before->state) : "",
+                      move->after ? task_state_get_name(move->after->state) : "");
+    }
+    assert_string_equal(text.text ? text.text : "", expected);
+    string_free(&text);
+    task_comparison_free(comparison);
+    plan_free(next);
+    plan_free(plan);
+    result_free(later);
+    result_free(result);
+}
+
+static void tasks_that_moved_are_found(void **state)
+{
+    struct world *before = with_a_measure("not"), *after = with_a_measure("not");
+
+    add_record(before, "task", "x-1", "title=a due=2026-05-01");
+    add_record(before, "task", "x-2", "title=b state=doing");
+    add_record(before, "task", "x-3", "title=c");
+    add_record(after, "task", "x-1", "title=a due=2026-05-01 state=done");
+    add_record(after, "task", "x-2", "title=other state=doing");
+    add_record(after, "task", "x-4", "title=d");
+    assert_moves(before, after, "x-4:>open x-1:open>done x-3:open> ");
+    assert_moves(after, after, "");
+    world_free(after);
+    world_free(before);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +310,7 @@ int main(void)
         cmocka_unit_test(an_update_is_offered_while_the_answers_do_not_show_it),
         cmocka_unit_test(a_draft_has_what_the_measure_says),
         cmocka_unit_test(a_change_of_state_brings_what_goes_with_it),
+        cmocka_unit_test(tasks_that_moved_are_found),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
