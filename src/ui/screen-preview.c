@@ -17,23 +17,11 @@ static void preview_open(struct app *app, void *state, const char *argument)
 {
     struct preview *preview = state;
     struct error error = {0};
-<<<<<<< HEAD
     char *words = mem_copy(argument), *rest = NULL;
     struct paper_wish wish = {.format = "text", .kind = strtok_r(words, " ", &rest)};
     wish.audience = strtok_r(NULL, " ", &rest);
     wish.is_anonymous = text_equal(strtok_r(NULL, " ", &rest), "anonymous");
     struct report_request request = paper_make_request(app, &wish);
-=======
-    struct report_request request = {
-        .result = app->result,
-        .ranking = app_get_ranking(app),
-        .file = assessment_get_path(app->assessment),
-        .format = "text",
-        .kind = argument ? argument : "diagnosis",
-        .language = language_get(),
-        .assessment = app->assessment,
-    };
->>>>>>> b835f66 (Say what changed since an earlier day)
     preview->text = report_take(&request, NULL, &error);
     if (!preview->text)
         app_say_error(app, &error);

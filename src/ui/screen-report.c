@@ -69,23 +69,8 @@ static unsigned handle_filter(struct papers *papers, const struct event *event)
     bool is_for_list = event->action == ACTION_UP || event->action == ACTION_DOWN;
     if (is_for_list && list_handle(&papers->list, event))
         return EFFECT_REDRAW;
-<<<<<<< HEAD
     if (gives_up)
         editor_begin(&papers->filter, NULL, false);
-=======
-    struct report_request request = {
-        .result = app->result,
-        .ranking = app_get_ranking(app),
-        .file = assessment_get_path(app->assessment),
-        .format = format_name(report),
-        .kind = kind_name(report),
-        .language = language_get(),
-        .assessment = app->assessment,
-    };
-    char *bytes = report_take(&request, &length, &error);
-    if (bytes && file_write_whole(path, bytes, length, true, &error))
-        say_written(app, path);
->>>>>>> b835f66 (Say what changed since an earlier day)
     else
         editor_handle(&papers->filter, event);
     set_wanted(papers);
