@@ -226,6 +226,19 @@ char *file_take_contents(const char *path, size_t limit, size_t *length, struct 
  */
 bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
                       struct error *error);
+/* The same for files that one program at a time writes again and again, as it holds a lock. The
+ * order of the calls is in docs/reliability.md; at every moment `path` is whole, old or new. */
+struct file_write {
+    const char *path, *bytes;
+    size_t length;
+    bool replace;
+    const char *beside; /* the file while it is written: what a killed program leaves there, the
+                           next one writes over; NULL: a name of its own */
+    const char *kept;   /* where the file as it was stays, once replaced; NULL: nowhere. Where it
+                           cannot be kept, the one kept before stays, and the write goes on */
+    bool forgets;       /* removes `kept` once the new file is safe */
+};
+bool file_write(const struct file_write *write, struct error *error);
 
 /* ---- giving up what is not needed (docs/confinement.md); what is started later inherits it ----
  */

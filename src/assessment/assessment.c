@@ -72,6 +72,11 @@ char *target_take(const char *path)
     return mem_copy(path);
 }
 
+char *kept_path_take(const char *target)
+{
+    return mem_format("%s~", target);
+}
+
 static bool check_kind(const char *path, struct error *error)
 {
     struct stat status;

@@ -238,8 +238,9 @@ struct saver {
     bool is_running;
     bool has_thread; /* else it was written at once */
     bool is_dirty;
-    bool has_failed; /* the last save */
-    bool is_on_disk; /* saved once, so that the target may be replaced */
+    bool has_failed;   /* the last save */
+    bool is_on_disk;   /* saved once, so that the target may be replaced */
+    bool forgets_kept; /* the generation kept beside has another passphrase, or none */
     int event;
     /* the save under way; its thread has these to itself */
     const char *target;
@@ -256,7 +257,8 @@ struct lock {
     char *path; /* NULL: none */
     int descriptor;
 };
-char *target_take(const char *path); /* where the file is, behind a symbolic link */
+char *kept_path_take(const char *target); /* of the last good generation: NAME.tenken~ */
+char *target_take(const char *path);      /* where the file is, behind a symbolic link */
 bool lock_take(struct lock *lock, const char *target, struct error *error);
 void lock_drop(struct lock *lock);
 

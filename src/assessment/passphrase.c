@@ -31,6 +31,7 @@ bool assessment_set_passphrase(struct assessment *assessment, const struct secre
     vault_free(assessment->vault);
     assessment->vault = vault;
     assessment->saver.is_dirty = true;
+    assessment->saver.forgets_kept = true;
     return true;
 }
 

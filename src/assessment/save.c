@@ -21,14 +21,35 @@ static size_t count_elements(const char *bytes, size_t length)
     return count;
 }
 
+static bool write_file(struct saver *saver, const char *bytes, size_t length)
+{
+    char *kept = kept_path_take(saver->target);
+    char *folder = path_take_folder(saver->target);
+    const char *slash = strrchr(saver->target, '/');
+    char *name = mem_format(".%s.new", slash ? slash + 1 : saver->target);
+    char *beside = path_take_join(folder, name);
+    struct file_write write = {.path = saver->target,
+                               .bytes = bytes,
+                               .length = length,
+                               .replace = saver->is_on_disk,
+                               .beside = beside,
+                               .kept = kept,
+                               .forgets = saver->forgets_kept};
+    bool is_done = file_write(&write, &saver->error);
+    free(beside);
+    free(name);
+    free(folder);
+    free(kept);
+    return is_done;
+}
+
 /* What is encrypted is so before it leaves the memory. */
 static bool write_bytes(struct saver *saver)
 {
     size_t length = saver->length;
     char *sealed =
         saver->vault ? envelope_take_sealed(saver->vault, saver->bytes, length, &length) : NULL;
-    bool is_done = file_write_whole(saver->target, sealed ? sealed : saver->bytes, length,
-                                    saver->is_on_disk, &saver->error);
+    bool is_done = write_file(saver, sealed ? sealed : saver->bytes, length);
     free(sealed);
     return is_done;
 }
@@ -92,6 +113,7 @@ static void finish(struct saver *saver)
     saver->has_failed = !saver->is_done;
     saver->is_dirty |= saver->has_failed;
     saver->is_on_disk |= saver->is_done;
+    saver->forgets_kept &= !saver->is_done;
 }
 
 bool assessment_save_end(struct assessment *assessment, struct error *error)

@@ -137,50 +137,114 @@ struct target {
     char *path;   /* behind symbolic links, which stay */
     char *folder; /* where it lies */
     mode_t mode;
-    bool replace;
+    const struct file_write *write;
+    bool is_there;
 };
 
-static int put(const struct target *target, const char *bytes, size_t length)
+/* ---- the file as it was ---- */
+
+static int copy(const char *from, const char *to, mode_t mode)
 {
-    char *beside = path_take_join(target->folder, ".tenken-XXXXXX");
-    int fd = mkostemp(beside, O_CLOEXEC);
-    int number = fd < 0 ? errno : fill(fd, bytes, length, target->mode);
-    if (!number) {
-        number = target->replace ? (rename(beside, target->path) < 0 ? errno : 0)
-                                 : move_new(beside, target->path);
-    }
+    size_t length;
+    char *bytes = file_take_contents(from, SIZE_MAX - 1, &length, NULL);
+    int fd = bytes ? open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, MODE) : -1;
+    int number = fd < 0 ? errno : fill(fd, bytes, length, mode);
+    free(bytes);
+    return number;
+}
+
+/* A second name for the file, or a copy on a medium without second names (FAT). It takes the place
+ * of the one kept before in one step; where that fails, the one before stays. */
+static void keep(const struct target *target)
+{
+    char *second = mem_format("%s.old", target->write->beside);
+    unlink(second);
+    bool is_made = link(target->path, second) == 0 || copy(target->path, second, target->mode) == 0;
+    if (is_made)
+        rename(second, target->write->kept);
+    unlink(second); /* also where both were one file already, which rename leaves alone */
+    free(second);
+}
+
+/* What was kept opens with another passphrase, or with none. */
+static int forget(const struct target *target)
+{
+    if (unlink(target->write->kept) < 0)
+        return errno == ENOENT ? 0 : errno;
+    return sync_folder(target->folder);
+}
+
+/* ---- the new file ---- */
+
+static int open_beside(const struct file_write *write, char *beside)
+{
+    if (!write->beside)
+        return mkostemp(beside, O_CLOEXEC);
+    unlink(beside); /* what a killed program left */
+    return open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, MODE);
+}
+
+static int move(const struct target *target, const char *beside)
+{
+    const struct file_write *write = target->write;
+    if (!write->replace)
+        return move_new(beside, target->path);
+    if (write->kept && !write->forgets && target->is_there)
+        keep(target);
+    return rename(beside, target->path) < 0 ? errno : 0;
+}
+
+static int put(const struct target *target)
+{
+    const struct file_write *write = target->write;
+    char *beside =
+        write->beside ? mem_copy(write->beside) : path_take_join(target->folder, ".tenken-XXXXXX");
+    int fd = open_beside(write, beside);
+    int number = fd < 0 ? errno : fill(fd, write->bytes, write->length, target->mode);
+    if (!number)
+        number = move(target, beside);
     if (number && fd >= 0)
         unlink(beside);
     free(beside);
-    return number ? number : sync_folder(target->folder);
+    if (!number)
+        number = sync_folder(target->folder);
+    return number || !write->forgets ? number : forget(target);
 }
 
-static struct target find_target(const char *path, bool replace, const struct stat *old)
+static struct target find_target(const struct file_write *write, const struct stat *old)
 {
-    char *real = realpath(path, NULL);
-    char *target = real ? real : mem_copy(path);
+    char *real = realpath(write->path, NULL);
+    char *target = real ? real : mem_copy(write->path);
     return (struct target){
         .path = target,
         .folder = path_take_folder(target),
         .mode = old ? old->st_mode & 0777 : MODE,
-        .replace = replace,
+        .write = write,
+        .is_there = old,
     };
+}
+
+bool file_write(const struct file_write *write, struct error *error)
+{
+    struct stat status;
+    const char *path = write->path;
+    bool there = stat(path, &status) == 0;
+    if (there && !check_kind(&status, path, error))
+        return false;
+    if (there && !write->replace)
+        return error_set_errno(error, path, EEXIST);
+    if (there && access(path, W_OK) < 0)
+        return error_set_errno(error, path, errno); /* write-protected by somebody who meant it */
+    struct target target = find_target(write, there ? &status : NULL);
+    int number = put(&target);
+    free(target.folder);
+    free(target.path);
+    return number == 0 || error_set_errno(error, path, number);
 }
 
 bool file_write_whole(const char *path, const char *bytes, size_t length, bool replace,
                       struct error *error)
 {
-    struct stat status;
-    bool there = stat(path, &status) == 0;
-    if (there && !check_kind(&status, path, error))
-        return false;
-    if (there && !replace)
-        return error_set_errno(error, path, EEXIST);
-    if (there && access(path, W_OK) < 0)
-        return error_set_errno(error, path, errno); /* write-protected by somebody who meant it */
-    struct target target = find_target(path, replace, there ? &status : NULL);
-    int number = put(&target, bytes, length);
-    free(target.folder);
-    free(target.path);
-    return number == 0 || error_set_errno(error, path, number);
+    struct file_write write = {.path = path, .bytes = bytes, .length = length, .replace = replace};
+    return file_write(&write, error);
 }
