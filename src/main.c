@@ -1,4 +1,5 @@
 /* The program: finds its place, sets the language once, and hands over to the command line. */
+#include <signal.h>
 #include <stdlib.h>
 
 #include "tenken/base.h"
@@ -28,6 +29,7 @@ static void set_language(int argc, char **argv, const char *config_path)
 int main(int argc, char **argv)
 {
     confine_calls();
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error of the write that says so */
     place_init(argv[0]);
     char *path = place_take_config();
     set_language(argc, argv, path);

@@ -100,6 +100,24 @@ const struct seal *assessment_get_seal(const struct assessment *assessment);
 bool assessment_seal(const struct assessment *assessment, const char *path,
                      char digest[SEAL_DIGITS + 1], struct error *error);
 
+/* ---- damaged files (docs/reliability.md) ---- */
+
+/* Whether a file that does not open is damaged: not a wrong passphrase, not a newer tenken's.
+ * `passphrase` NULL: as far as that can be known without. */
+bool assessment_is_damaged(const char *path, const struct secret *passphrase);
+/* The last good generation beside it, NAME.tenken~, where that opens; else NULL. */
+char *assessment_take_kept(const char *path, const struct secret *passphrase);
+/* Adds to why a damaged case does not open how it comes back; other errors stay as they are. */
+void assessment_explain_damage(const char *path, const struct secret *passphrase,
+                               struct error *error);
+/* The last good generation in its place. `*aside` gets where the damaged file is now, or NULL where
+ * there was none. */
+bool assessment_bring_back(const char *path, char **aside, struct error *error);
+/* A case without a file, of what can be read; the file is not touched. `losses` gets what cannot,
+ * and what only the last good generation has. */
+struct assessment *assessment_salvage(const char *path, const struct secret *passphrase,
+                                      struct faults *losses, struct error *error);
+
 /* ---- changing ---- */
 
 /* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an

@@ -7,8 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define FILE_BYTES_MAX (CASE_BYTES_MAX + ENVELOPE_BYTES) /* of a file, encrypted or not */
-
 /* ---- making and freeing ---- */
 
 static struct assessment *new_around(xmlDoc *document)

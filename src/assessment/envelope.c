@@ -223,17 +223,24 @@ static struct vault *vault_of(const struct envelope *envelope, const struct secr
     return NULL;
 }
 
+/* `tag` NULL: the bytes as they come out. */
+static bool decrypt(const struct envelope *envelope, const struct vault *vault, char *to,
+                    size_t length, const unsigned char *tag)
+{
+    static const unsigned char none[TAG_BYTES];
+    struct crypt_text text = {.from = envelope->bytes + HEADER_BYTES,
+                              .to = (unsigned char *)to,
+                              .length = length,
+                              .header = envelope->bytes,
+                              .header_length = HEADER_BYTES};
+    return crypt_open(vault->key, envelope->bytes + AT_NONCE, &text, tag ? tag : none);
+}
+
 static char *take_document(const struct envelope *envelope, const struct vault *vault)
 {
     size_t length = envelope->length - ENVELOPE_BYTES;
     char *bytes = mem_alloc(length + 1);
-    const unsigned char *body = envelope->bytes + HEADER_BYTES;
-    struct crypt_text text = {.from = body,
-                              .to = (unsigned char *)bytes,
-                              .length = length,
-                              .header = envelope->bytes,
-                              .header_length = HEADER_BYTES};
-    if (crypt_open(vault->key, envelope->bytes + AT_NONCE, &text, body + length))
+    if (decrypt(envelope, vault, bytes, length, envelope->bytes + HEADER_BYTES + length))
         return bytes;
     free(bytes);
     refuse(envelope, _("the passphrase is right, but what was encrypted is damaged, or somebody "
@@ -258,4 +265,44 @@ struct vault *envelope_open(const char *bytes, size_t length, const struct secre
         return vault;
     vault_free(vault);
     return NULL;
+}
+
+/* ---- damaged ---- */
+
+bool envelope_is_damaged(const char *bytes, size_t length, const struct secret *passphrase)
+{
+    struct envelope envelope = {.bytes = (const unsigned char *)bytes, .length = length};
+    if (!crypt_begin(NULL))
+        return false;
+    if (!check_frame(&envelope))
+        return true;
+    if (!check_version(&envelope) || !check_cost(&envelope))
+        return false;
+    if (!check_length(&envelope))
+        return true;
+    struct vault *vault = passphrase ? vault_of(&envelope, passphrase) : NULL;
+    char *document = vault ? take_document(&envelope, vault) : NULL;
+    bool is_damaged = vault && !document;
+    free(document);
+    vault_free(vault);
+    return is_damaged;
+}
+
+struct vault *envelope_salvage(const char *bytes, size_t length, const struct secret *passphrase,
+                               const char *name, struct opened *opened, struct error *error)
+{
+    struct envelope envelope = {
+        .bytes = (const unsigned char *)bytes, .length = length, .name = name, .error = error};
+    if (!crypt_begin(error) || !check_frame(&envelope) || !check_version(&envelope) ||
+        !check_cost(&envelope))
+        return NULL;
+    struct vault *vault = vault_of(&envelope, passphrase);
+    if (!vault)
+        return NULL;
+    uint64_t said = get_number(envelope.bytes + AT_LENGTH, 8);
+    size_t there = length - HEADER_BYTES;
+    opened->length = said < there ? (size_t)said : there;
+    opened->bytes = mem_alloc(opened->length + 1);
+    decrypt(&envelope, vault, opened->bytes, opened->length, NULL);
+    return vault;
 }

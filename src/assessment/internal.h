@@ -231,6 +231,23 @@ struct opened {
 struct vault *envelope_open(const char *bytes, size_t length, const struct secret *passphrase,
                             const char *name, struct opened *opened, struct error *error);
 
+/* Whether it is damaged: not only of a newer tenken, or sealed with another passphrase. NULL: only
+ * what can be known without. */
+bool envelope_is_damaged(const char *bytes, size_t length, const struct secret *passphrase);
+/* The same as envelope_open, but of a file whose end or tag is not right: GCM encrypts byte by
+ * byte, so that what is damaged stays where it is. Nothing vouches for what comes out. */
+struct vault *envelope_salvage(const char *bytes, size_t length, const struct secret *passphrase,
+                               const char *name, struct opened *opened, struct error *error);
+
+/* ---- damaged files ---- */
+
+#define FILE_BYTES_MAX (CASE_BYTES_MAX + ENVELOPE_BYTES) /* of a file, encrypted or not */
+
+/* A case of all records that are sound; `losses` gets what is left out, by line. NULL with the
+ * error set where nothing can be read. */
+struct assessment *salvage_take(const char *bytes, size_t length, const char *name,
+                                struct faults *losses, struct error *error);
+
 /* ---- saving and the lock ---- */
 
 struct saver {

@@ -91,8 +91,8 @@ static int write_all(int fd, const char *bytes, size_t length)
         ssize_t count = write(fd, bytes, length);
         if (count < 0 && errno == EINTR)
             continue;
-        if (count < 0)
-            return errno;
+        if (count <= 0)
+            return count < 0 ? errno : EIO;
         bytes += count;
         length -= (size_t)count;
     }

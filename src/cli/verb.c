@@ -341,6 +341,19 @@ static const struct verb verbs[] = {
         .run = passwd_run,
     },
     {
+        .name = "recover",
+        .words = "FILE",
+        .help = N_("bring back a damaged case, or take out what can be read"),
+        .details = N_("Without -o the last good state, FILE~, takes the place of the damaged file, "
+                      "which stays beside it as FILE.damaged. With -o what can still be read goes "
+                      "into a new file, and what is missing is listed; the exit status is then 1. "
+                      "See docs/reliability.md."),
+        .options = OPTION_BIT(OPTION_OUTPUT),
+        .least = 1,
+        .most = 1,
+        .run = recover_run,
+    },
+    {
         .name = "history",
         .words = "FILE [ADDRESS...]",
         .help = N_("list what was changed, when and by whom"),

@@ -42,6 +42,7 @@ bool verb_refuse_unknown(const char *const *words, size_t count, struct error *e
 enum status wizard_run(const struct arguments *arguments, struct error *error);
 enum status new_run(const struct arguments *arguments, struct error *error);
 enum status passwd_run(const struct arguments *arguments, struct error *error);
+enum status recover_run(const struct arguments *arguments, struct error *error);
 enum status answer_run(const struct arguments *arguments, struct error *error);
 enum status asset_run(const struct arguments *arguments, struct error *error);
 enum status party_run(const struct arguments *arguments, struct error *error);

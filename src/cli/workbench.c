@@ -21,11 +21,13 @@ static bool load_packs(struct workbench *workbench, struct error *error)
 struct assessment *workbench_take_case(const char *path, enum assessment_access access,
                                        struct error *error)
 {
-    if (!assessment_file_is_encrypted(path) && !passphrase_is_given())
-        return assessment_open(path, access, error);
-    struct secret *passphrase = passphrase_take(path, error);
-    struct assessment *assessment =
-        passphrase ? assessment_open_with(path, access, passphrase, error) : NULL;
+    struct secret *passphrase = NULL;
+    bool needs_passphrase = assessment_file_is_encrypted(path) || passphrase_is_given();
+    if (needs_passphrase && !(passphrase = passphrase_take(path, error)))
+        return NULL;
+    struct assessment *assessment = assessment_open_with(path, access, passphrase, error);
+    if (!assessment)
+        assessment_explain_damage(path, passphrase, error);
     secret_free(passphrase);
     return assessment;
 }

@@ -36,7 +36,7 @@ struct crypt_text {
 };
 
 /* Each returns false where libcrypto failed, for lack of memory; `open` also where key, nonce,
- * header, bytes and tag do not belong together. */
+ * header, bytes and tag do not belong together: `to` has what came out even then. */
 struct crypt_functions {
     bool (*digest)(const unsigned char *bytes, size_t length, unsigned char *digest); /* SHA-256 */
     bool (*derive)(const struct crypt_derivation *derivation, unsigned char *key, size_t length);
