@@ -68,6 +68,10 @@ const char *assessment_get_path(const struct assessment *assessment); /* NULL be
 const char *assessment_get_id(const struct assessment *assessment);
 /* Gives a new case its file and takes the lock. Fails where the target exists. */
 bool assessment_set_path(struct assessment *assessment, const char *path, struct error *error);
+/* A case that was opened for reading since another held it, opened anew for writing now that nobody
+ * does; the key of an encrypted one goes over. NULL where it is still held (ERROR_SYSTEM), or
+ * cannot be read any more. `reader` stays, to be freed. */
+struct assessment *assessment_take_over(struct assessment *reader, struct error *error);
 /* Who holds the lock, as the lock file says: user, host, pid. NULL where nobody. */
 char *assessment_take_holder(const char *path);
 

@@ -167,6 +167,43 @@ struct assessment *assessment_open_with(const char *path, enum assessment_access
     return assessment;
 }
 
+static struct assessment *read_anew(struct assessment *reader, const char *bytes, size_t length,
+                                    struct error *error)
+{
+    struct opened opened = {0};
+    if (!reader->vault)
+        return assessment_parse(bytes, length, reader->path, error);
+    if (!envelope_open_again(bytes, length, reader->vault, reader->path, &opened, error))
+        return NULL;
+    struct assessment *writer = assessment_parse(opened.bytes, opened.length, reader->path, error);
+    free(opened.bytes);
+    if (writer) {
+        writer->vault = reader->vault;
+        reader->vault = NULL;
+    }
+    return writer;
+}
+
+struct assessment *assessment_take_over(struct assessment *reader, struct error *error)
+{
+    size_t length;
+    struct lock lock = {0};
+    if (!lock_take(&lock, reader->target, error))
+        return NULL;
+    char *bytes = file_take_contents(reader->path, FILE_BYTES_MAX, &length, error);
+    struct assessment *writer = bytes ? read_anew(reader, bytes, length, error) : NULL;
+    free(bytes);
+    if (!writer) {
+        lock_drop(&lock);
+        return NULL;
+    }
+    writer->path = mem_copy(reader->path);
+    writer->target = mem_copy(reader->target);
+    writer->lock = lock;
+    writer->saver.is_on_disk = true;
+    return writer;
+}
+
 bool assessment_set_path(struct assessment *assessment, const char *path, struct error *error)
 {
     struct stat status;

@@ -267,6 +267,20 @@ struct vault *envelope_open(const char *bytes, size_t length, const struct secre
     return NULL;
 }
 
+bool envelope_open_again(const char *bytes, size_t length, const struct vault *vault,
+                         const char *name, struct opened *opened, struct error *error)
+{
+    struct envelope envelope = {
+        .bytes = (const unsigned char *)bytes, .length = length, .name = name, .error = error};
+    if (!check_frame(&envelope) || !check_version(&envelope) || !check_length(&envelope))
+        return false;
+    if (memcmp(vault->salt, bytes + AT_SALT, SALT_BYTES) != 0)
+        return refuse(&envelope, _("has another passphrase now; open it again"));
+    *opened = (struct opened){.bytes = take_document(&envelope, vault),
+                              .length = length - ENVELOPE_BYTES};
+    return opened->bytes;
+}
+
 /* ---- damaged ---- */
 
 bool envelope_is_damaged(const char *bytes, size_t length, const struct secret *passphrase)

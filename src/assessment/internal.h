@@ -231,6 +231,10 @@ struct opened {
 struct vault *envelope_open(const char *bytes, size_t length, const struct secret *passphrase,
                             const char *name, struct opened *opened, struct error *error);
 
+/* The same with a key that there is already; refused where the passphrase has been changed since.
+ */
+bool envelope_open_again(const char *bytes, size_t length, const struct vault *vault,
+                         const char *name, struct opened *opened, struct error *error);
 /* Whether it is damaged: not only of a newer tenken, or sealed with another passphrase. NULL: only
  * what can be known without. */
 bool envelope_is_damaged(const char *bytes, size_t length, const struct secret *passphrase);

@@ -1,8 +1,7 @@
 #include "output.h"
 #include "passphrase.h"
 #include "verb.h"
-
-#include "tenken/assessment.h"
+#include "workbench.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -26,13 +25,13 @@ static bool needs_recovery(const char *file, const struct secret *passphrase, st
     struct stat status;
     if (stat(file, &status) != 0)
         return errno == ENOENT || error_set_errno(error, file, errno);
-    struct assessment *assessment = assessment_open_with(file, ASSESSMENT_READ, passphrase, error);
+    if (assessment_is_damaged(file, passphrase))
+        return true;
+    struct assessment *assessment = workbench_take_case(file, ASSESSMENT_READ, error);
     if (assessment)
         error_set(error, ERROR_INPUT, file, _("is not damaged; nothing was done"));
-    else if (assessment_is_damaged(file, passphrase))
-        error_clear(error);
     assessment_free(assessment);
-    return error->kind == ERROR_NONE;
+    return false;
 }
 
 static enum status bring_back(const char *file, const struct secret *passphrase,

@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "room.h"
+#include "screen.h"
 #include "state.h"
 #include "tenken/report.h"
 #include "trial.h"
@@ -242,7 +243,7 @@ static void drop_case(struct app *app)
     app->library = NULL;
     app->assessment = NULL;
     app->current = 0;
-    app->has_told_plain = app->has_told_editor = false;
+    app->has_told_plain = app->has_told_editor = app->waits_to_write = false;
     app_set_asset(app, NULL);
     app_set_party(app, NULL);
     app_set_task(app, NULL);
@@ -319,6 +320,7 @@ static struct assessment *open_for_reading(struct app *app, const char *path,
     char *holder = assessment_take_holder(path);
     struct assessment *assessment =
         holder ? assessment_open_with(path, ASSESSMENT_READ, passphrase, error) : NULL;
+    app->waits_to_write = assessment;
     if (assessment)
         app_say(app, STYLE_ERROR, _("Read only: the case is open elsewhere (%s)"), holder);
     free(holder);
@@ -337,6 +339,74 @@ bool app_open_case(struct app *app, const char *path, const struct secret *passp
         error_set(error, refusal.kind, refusal.what, "%s", refusal.why);
     error_clear(&refusal);
     return app->assessment && begin_case(app, error);
+}
+
+bool app_offers_last_state(const char *path, const struct secret *passphrase)
+{
+    char *kept =
+        assessment_is_damaged(path, passphrase) ? assessment_take_kept(path, passphrase) : NULL;
+    free(kept);
+    return kept;
+}
+
+unsigned app_refuse_case(struct app *app, const char *path, const struct secret *passphrase,
+                         struct error *error)
+{
+    if (app_offers_last_state(path, passphrase)) {
+        error_clear(error);
+        return app_goto(app, SCREEN_DAMAGED, path);
+    }
+    assessment_explain_damage(path, passphrase, error);
+    app_say_error(app, error);
+    return EFFECT_REDRAW;
+}
+
+static bool has_packs(const struct app *app)
+{
+    struct snapshot *snapshot = snapshot_new(app->assessment);
+    bool has_all = true;
+    for (size_t i = 0; i < snapshot->pack_count; i++)
+        has_all = has_all && library_get_pack(app->library, snapshot->packs[i].id);
+    snapshot_free(snapshot);
+    return has_all;
+}
+
+/* Everything is worked out anew: the other one has changed the case. */
+static void change_over(struct app *app, struct assessment *writer)
+{
+    struct error error = {0};
+    const struct control_result *item = app_get_item(app, app->current);
+    char *address = mem_copy(item ? item->address : NULL);
+    assessment_free(app->assessment);
+    app->assessment = writer;
+    app->waits_to_write = false;
+    if (!has_packs(app)) {
+        forget_evaluation(app);
+        library_free(app->library);
+        app->library = NULL;
+        load_library_of_case(app, &error);
+    }
+    app_evaluate(app);
+    if (address)
+        app_find_item(app, address, &app->current);
+    if (error.kind)
+        app_say_error(app, &error);
+    else
+        app_say(app, STYLE_GOOD, "%s", _("The case is free: you can write now."));
+    free(address);
+}
+
+void app_take_over(struct app *app)
+{
+    struct error error = {0};
+    struct assessment *writer = assessment_take_over(app->assessment, &error);
+    if (writer)
+        change_over(app, writer);
+    else if (error.kind == ERROR_INPUT) { /* it will not get better by waiting */
+        app->waits_to_write = false;
+        app_say_error(app, &error);
+    }
+    error_clear(&error);
 }
 
 bool app_new_case(struct app *app, const struct new_case *request, struct error *error)

@@ -17,6 +17,7 @@ enum screen_id {
     SCREEN_HOME,
     SCREEN_NEW,
     SCREEN_PASSPHRASE,
+    SCREEN_DAMAGED,
     SCREEN_PACKS,
     SCREEN_FIRM,
     SCREEN_WALK,
@@ -106,6 +107,7 @@ struct app {
 
     struct arena *draft_arena; /* of the draft, a new case that waits for its passphrase */
     struct new_case *draft;
+    bool waits_to_write;  /* somebody else holds the case: it is looked at meanwhile */
     bool has_told_plain;  /* that reports are not encrypted, as the case is */
     bool has_told_editor; /* that the editor gets plain text */
 
@@ -125,6 +127,14 @@ void app_free(struct app *app);
 /* Closes the one before. `passphrase` NULL: the case is plain. */
 bool app_open_case(struct app *app, const char *path, const struct secret *passphrase,
                    struct error *error);
+/* Whether a case that did not open is damaged and its last good state is there. */
+bool app_offers_last_state(const char *path, const struct secret *passphrase);
+/* After app_open_case failed: to the question whether the last good state is wanted, or the message
+ * line says why not. Effects. */
+unsigned app_refuse_case(struct app *app, const char *path, const struct secret *passphrase,
+                         struct error *error);
+/* Goes on writing in a case that could only be read, where nobody holds it any more. */
+void app_take_over(struct app *app);
 struct new_case {
     const char *path;
     const char *name; /* of the firm */

@@ -76,8 +76,7 @@ static unsigned open_case(struct app *app, const char *path)
         return app_goto(app, SCREEN_PASSPHRASE, path);
     if (app_open_case(app, path, NULL, &error))
         return app_goto(app, SCREEN_WALK, NULL);
-    app_say_error(app, &error);
-    return EFFECT_REDRAW;
+    return app_refuse_case(app, path, NULL, &error);
 }
 
 /* A copy in the program's own folder, so that the installed one stays as it is. */

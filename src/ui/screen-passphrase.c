@@ -62,9 +62,10 @@ static unsigned open_case(struct app *app, struct passphrase_state *passphrase)
     struct error error = {0};
     if (app_open_case(app, passphrase->path, passphrase->lines[LINE_FIRST], &error))
         return app_goto(app, SCREEN_WALK, NULL) | EFFECT_BACK;
-    app_say_error(app, &error);
+    unsigned effects =
+        app_refuse_case(app, passphrase->path, passphrase->lines[LINE_FIRST], &error);
     forget(passphrase);
-    return EFFECT_REDRAW;
+    return effects & EFFECT_GOTO ? effects | EFFECT_BACK : effects;
 }
 
 /* Back to the form, which still has what was written there. */

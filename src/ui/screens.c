@@ -6,6 +6,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_HOME] = &screen_home,
     [SCREEN_NEW] = &screen_new,
     [SCREEN_PASSPHRASE] = &screen_passphrase,
+    [SCREEN_DAMAGED] = &screen_damaged,
     [SCREEN_PACKS] = &screen_packs,
     [SCREEN_FIRM] = &screen_firm,
     [SCREEN_WALK] = &screen_walk,

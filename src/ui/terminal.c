@@ -231,19 +231,20 @@ static bool read_signals(struct input *input)
     return true;
 }
 
-struct input terminal_read(int fd, bool wait)
+struct input terminal_read(int fd, int milliseconds)
 {
     struct input input = {.kind = INPUT_NONE};
     struct pollfd watched[] = {{.fd = STDIN_FILENO, .events = POLLIN},
                                {.fd = fd, .events = POLLIN}};
-    struct timespec at_once = {0};
+    struct timespec most = {.tv_sec = milliseconds / 1000,
+                            .tv_nsec = milliseconds % 1000 * 1000000L};
     if (read_signals(&input))
         return input;
     /* What curses has already taken from the terminal, poll cannot see. */
     input = read_key();
     if (input.kind != INPUT_NONE)
         return input;
-    int ready = ppoll(watched, 2, wait ? NULL : &at_once, &terminal.normal_mask);
+    int ready = ppoll(watched, 2, milliseconds < 0 ? NULL : &most, &terminal.normal_mask);
     if (read_signals(&input))
         return input;
     if (ready <= 0)

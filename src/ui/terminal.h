@@ -25,9 +25,10 @@ struct input {
 
 bool terminal_open(const struct config *config, struct error *error);
 void terminal_close(void); /* also after a crash; harmless when it is not open */
-/* The next input; where there is none, waits if `wait`. Watches `fd` too where it is not negative.
+/* The next input; waits at most so long for it, less than 0: until it comes. Watches `fd` too where
+ * it is not negative.
  */
-struct input terminal_read(int fd, bool wait);
+struct input terminal_read(int fd, int milliseconds);
 /* Tells a listening test that the screen is complete (DESIGN §8). */
 void terminal_mark_quiet(void);
 /* Runs a program in the terminal and comes back. Its exit status, -1 where it could not start. */

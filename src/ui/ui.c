@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+enum { LOOK_AGAIN = 1000 }; /* milliseconds, while the case is held elsewhere */
+
 struct open_screen {
     enum screen_id id;
     const struct screen_ops *ops;
@@ -396,6 +398,13 @@ static void end_save(struct app *app)
         assessment_save_begin(app->assessment); /* what came meanwhile */
 }
 
+/* A note half written when the line breaks is kept as Esc would keep it. */
+static void keep_what_is_written(struct ui *ui)
+{
+    if (contexts_now(ui) & IN_WRITING)
+        dispatch(ui, &(struct event){.action = ACTION_DONE});
+}
+
 static void take_input(struct ui *ui, const struct input *input)
 {
     switch (input->kind) {
@@ -413,6 +422,7 @@ static void take_input(struct ui *ui, const struct input *input)
         end_save(&ui->app);
         break;
     case INPUT_LEAVE:
+        keep_what_is_written(ui);
         ui->has_to_quit = true;
         break;
     default:
@@ -430,6 +440,13 @@ static int save_fd(const struct app *app)
     return app->assessment ? assessment_get_save_fd(app->assessment) : -1;
 }
 
+/* Not over what somebody is writing or trying out. */
+static void try_to_write(struct ui *ui)
+{
+    if (ui->app.waits_to_write && !ui->app.trial && !(contexts_now(ui) & IN_WRITING))
+        app_take_over(&ui->app);
+}
+
 /* Takes everything that has come before drawing once: a burst of keys costs one frame. */
 static void run(struct ui *ui)
 {
@@ -439,14 +456,16 @@ static void run(struct ui *ui)
         if (is_first)
             terminal_ask_width();
         is_first = false;
-        struct input input = terminal_read(save_fd(&ui->app), false);
+        struct input input = terminal_read(save_fd(&ui->app), 0);
         if (input.kind == INPUT_NONE) {
             if (!is_saving(&ui->app))
                 terminal_mark_quiet();
-            input = terminal_read(save_fd(&ui->app), true);
+            input = terminal_read(save_fd(&ui->app), ui->app.waits_to_write ? LOOK_AGAIN : -1);
+            if (input.kind == INPUT_NONE)
+                try_to_write(ui);
         }
         for (; input.kind != INPUT_NONE && !ui->has_to_quit;
-             input = terminal_read(save_fd(&ui->app), false))
+             input = terminal_read(save_fd(&ui->app), 0))
             take_input(ui, &input);
     }
 }
@@ -482,6 +501,11 @@ static void open_first(struct ui *ui, const struct ui_request *request, struct e
         push_screen(ui, SCREEN_PASSPHRASE, file);
     else if (file && app_open_case(&ui->app, file, request->passphrase, error))
         push_screen(ui, SCREEN_WALK, NULL);
+    else if (file && app_offers_last_state(file, request->passphrase)) {
+        push_screen(ui, SCREEN_DAMAGED, file);
+        error_clear(error);
+    } else if (file)
+        assessment_explain_damage(file, request->passphrase, error);
 }
 
 int ui_run(const struct ui_request *request)

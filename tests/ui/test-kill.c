@@ -35,16 +35,16 @@ struct said {
 
 static struct said read_case(const char *folder, const char *name, const char *options)
 {
-    char *line = mem_format("history %s mini:1%s", name, options);
+    char *line = mem_format("history %s mini:1 --json%s", name, options);
     struct command command = command_run(folder, line);
     if (command.status != 0)
         fail_msg("%s: %s", line, command.errors);
     struct said said = {.choice = ARRAY_LENGTH(choices)};
-    for (char *rest = command.output, *change; (change = strsep(&rest, "\n")) && *change;) {
-        const char *to = strstr(change, "→ ");
-        assert_non_null(to);
-        said.answers++;
-        for (said.choice = 0; !text_equal(choices[said.choice].id, to + strlen("→ "));)
+    static const char mark[] = "\"new\": \"";
+    for (const char *to = command.output; (to = strstr(to, mark)); said.answers++) {
+        to += strlen(mark);
+        for (said.choice = 0;
+             strncmp(to, choices[said.choice].id, strlen(choices[said.choice].id)) != 0;)
             assert_true(++said.choice < ARRAY_LENGTH(choices));
     }
     command_clear(&command);
