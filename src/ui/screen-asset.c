@@ -89,7 +89,8 @@ static const struct record *record_of(const struct app *app, const struct entry 
     return entry->id ? ledger_get_record(app, entry->sort->kind, entry->id) : NULL;
 }
 
-/* What is said, in every row but the one that is being written. */
+/* What is said, in every row but the one that is being written; a choice is kept as soon as it is
+ * made, so it is never being written. */
 static void fill_rows(const struct app *app, struct entry *entry, size_t except)
 {
     const struct record *record = record_of(app, entry);
@@ -97,7 +98,7 @@ static void fill_rows(const struct app *app, struct entry *entry, size_t except)
         const struct field *field = entry->fields[i];
         entry->rows[i].is_wanted = record ? asset_is_open(record, field)
                                           : is_first(entry->sort, field->name) && field->is_wanted;
-        if (i != except)
+        if (i != except || entry->rows[i].choices)
             form_set(&entry->form, i, record ? asset_get(record, field->name) : NULL);
     }
 }

@@ -89,6 +89,20 @@ static void four_fields_make_an_asset(void **state)
     drop_folder(folder);
 }
 
+/* The choice that is taken back is the one the cursor stands on. */
+static void a_choice_taken_back_stays_taken_back(void **state)
+{
+    char *folder = take_folder_with_case();
+    run_verb(folder, NULL, "asset a.tenken add name=顧客リスト form=electronic");
+    struct wizard *wizard = open_ledger(folder);
+    wizard_press(wizard, "Enter Tab 1");
+    expect_bytes(folder, "<form>paper</form>", true);
+    wizard_press(wizard, "u Down Esc");
+    expect_bytes(folder, "<form>electronic</form>", true);
+    leave(wizard);
+    drop_folder(folder);
+}
+
 static void an_asset_needs_a_name(void **state)
 {
     char *folder = take_folder_with_case();
@@ -245,6 +259,7 @@ int main(void)
         cmocka_unit_test(keys_and_the_verb_make_the_same_document),
         cmocka_unit_test(the_guided_way_and_the_verb_make_the_same_document),
         cmocka_unit_test(four_fields_make_an_asset),
+        cmocka_unit_test(a_choice_taken_back_stays_taken_back),
         cmocka_unit_test(an_asset_needs_a_name),
         cmocka_unit_test(assets_are_copied_deleted_and_brought_back),
         cmocka_unit_test(the_table_is_sorted_and_filtered),
