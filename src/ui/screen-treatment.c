@@ -22,11 +22,13 @@ static const struct record *asset_of(const struct app *app, const struct treatin
     return treating->id ? ledger_get_record(app, "asset", treating->id) : NULL;
 }
 
+/* What is said, in every row but the one that is being written; a choice is kept as soon as it is
+ * made, so it is never being written. */
 static void fill_rows(const struct app *app, struct treating *treating, size_t except)
 {
     const struct record *asset = asset_of(app, treating);
     for (size_t i = 0; asset && i < ROW_COUNT; i++)
-        if (i != except)
+        if (i != except || treating->rows[i].choices)
             form_set(&treating->form, i, asset_get(asset, keys[i]));
 }
 
@@ -152,6 +154,7 @@ static void treatment_draw(struct app *app, void *state, struct area body)
 {
     struct treating *treating = state;
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
+    fill_rows(app, treating, treating->form.selected);
     draw_glance(app, treating, inner);
     form_draw(&treating->form, area_of(inner, GLANCE_ROWS, 0, FORM_ROWS, inner.columns));
     draw_ways(app, treating, area_below(inner, GLANCE_ROWS + FORM_ROWS));

@@ -192,6 +192,18 @@ static void a_decision_is_kept_field_by_field(void **state)
     drop_folder(folder);
 }
 
+static void a_decision_taken_back_stays_taken_back(void **state)
+{
+    char *folder = take_folder_with_risks();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "R d 2");
+    expect_kept(folder, "<treatment>retain</treatment>", true);
+    wizard_press(wizard, "u Tab Esc");
+    expect_kept(folder, "<treatment>retain</treatment>", false);
+    leave(wizard);
+    drop_folder(folder);
+}
+
 static void every_size_is_drawn_whole(void **state)
 {
     static const char *const keys[] = {"R",       "R Right", "R Enter",   "R Tab",
@@ -264,6 +276,7 @@ int main(void)
         cmocka_unit_test(how_likely_a_threat_is_can_be_said_and_taken_back),
         cmocka_unit_test(a_guard_leads_to_its_question_and_back),
         cmocka_unit_test(a_decision_is_kept_field_by_field),
+        cmocka_unit_test(a_decision_taken_back_stays_taken_back),
         cmocka_unit_test(every_size_is_drawn_whole),
         cmocka_unit_test(the_real_threats_fit),
     };
