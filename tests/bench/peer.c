@@ -15,6 +15,10 @@ static const char copying[] =
     "<xsl:output method='xml' encoding='UTF-8'/>"
     "<xsl:template match='/'><xsl:copy-of select='.'/></xsl:template></xsl:stylesheet>";
 
+static const char nothing[] =
+    "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+    "<xsl:template match='/'><nothing/></xsl:template></xsl:stylesheet>";
+
 static void write_text(const char *folder, const char *name, const char *text)
 {
     struct error error = {0};
@@ -38,21 +42,35 @@ static char *take_new_folder(const char *folder, const char *const *names)
     return path;
 }
 
-/* A stylesheet of one's own comes first: one that copies shows the model. */
-static void write_model(const char *folder, const char *content, const char *file)
+/* A stylesheet of one's own comes first. */
+static void set_own_sheet(const char *folder, const char *text)
 {
     char *own =
         take_new_folder(folder, (const char *[]){"XDG_DATA_HOME", "tenken", "report", NULL});
+    char *sheet = path_take_join(own, SHEET);
+    if (text)
+        write_text(own, SHEET, text);
+    else
+        unlink(sheet);
+    free(sheet);
+    free(own);
+}
+
+void peer_set_empty(const char *folder, bool is_empty)
+{
+    set_own_sheet(folder, is_empty ? nothing : NULL);
+}
+
+/* One that copies shows the model. */
+static void write_model(const char *folder, const char *content, const char *file)
+{
     char *line = mem_format("report %s --format html", file);
-    write_text(own, SHEET, copying);
+    set_own_sheet(folder, copying);
     struct command command = command_run_in(folder, "ja", content, line);
     write_text(folder, "model.xml", command.output);
-    char *sheet = path_take_join(own, SHEET);
-    unlink(sheet);
-    free(sheet);
+    set_own_sheet(folder, NULL);
     command_clear(&command);
     free(line);
-    free(own);
 }
 
 static char *take_without_functions(const char *text)
@@ -100,6 +118,7 @@ void peer_prepare(const char *folder, const char *content, const char *file)
     char *to = take_new_folder(folder, (const char *[]){"peer", NULL});
     write_model(folder, content, file);
     copy_stylesheets(from, to);
+    write_text(to, "nothing.xsl", nothing);
     free(to);
     free(from);
 }

@@ -3,8 +3,12 @@
 #ifndef TENKEN_BENCH_PEER_H
 #define TENKEN_BENCH_PEER_H
 
-/* Puts model.xml and peer/KIND.html.xsl, for the kind diagnosis, into `folder`, for the case `file`
- * that lies there. */
+#include <stdbool.h>
+
+/* Puts model.xml, peer/diagnosis.html.xsl and peer/nothing.xsl, which makes an empty page, into
+ * `folder`, for the case `file` that lies there. */
 void peer_prepare(const char *folder, const char *content, const char *file);
+/* Whether tenken makes an empty page of it, too. */
+void peer_set_empty(const char *folder, bool is_empty);
 
 #endif
