@@ -41,7 +41,7 @@ static bool side_set_past(struct side *side, const struct workbench *workbench, 
 static void side_set_now(struct side *side, const struct workbench *workbench, const char *label)
 {
     side->result = workbench->result;
-    side->day = workbench_get_today();
+    side->day = seam_get_today();
     side->label = label ? mem_copy(label) : day_take_text(side->day);
 }
 

@@ -219,7 +219,7 @@ static void write_text(const struct job *job, char *text, size_t length, struct 
 
 static struct sheet_request get_request(const struct job *job)
 {
-    return (struct sheet_request){.result = job->workbench.result, .today = workbench_get_today()};
+    return (struct sheet_request){.result = job->workbench.result, .today = seam_get_today()};
 }
 
 static char *take_places(const struct job *job, size_t *length)

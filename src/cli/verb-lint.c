@@ -26,7 +26,7 @@ static void print_review(const struct review *review)
 
 static enum status lint(const struct workbench *workbench, bool as_json)
 {
-    int today = workbench_get_today();
+    int today = seam_get_today();
     struct risks *risks = engine_assess_risks(workbench->result);
     struct plan *plan = plan_new(workbench->result, today);
     struct review *review = review_new(workbench->result, risks, plan, today);

@@ -446,7 +446,7 @@ static bool sight_open(struct sight *sight, const struct arguments *arguments, s
                         writes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error))
         return false;
     const struct result *result = sight->workbench.result;
-    sight->today = workbench_get_today();
+    sight->today = seam_get_today();
     sight->plan = plan_new(result, sight->today);
     if (writes || wants(sight, OPTION_SCHEDULE)) {
         sight->ranking = engine_rank_measures(result);

@@ -392,7 +392,7 @@ static bool check_options(const struct deed *deed, const struct arguments *argum
 enum status task_run(const struct arguments *arguments, struct error *error)
 {
     enum status status = STATUS_DONE;
-    struct job job = {.arguments = arguments, .today = workbench_get_today()};
+    struct job job = {.arguments = arguments, .today = seam_get_today()};
     const struct deed *deed = find_deed(arguments->words[1], error);
     if (!deed || !check_words(deed, arguments, error) || !check_options(deed, arguments, error))
         return status;

@@ -54,8 +54,3 @@ void workbench_close(struct workbench *workbench)
     assessment_free(workbench->assessment);
     *workbench = (struct workbench){0};
 }
-
-int workbench_get_today(void)
-{
-    return seam_get_today();
-}

@@ -18,7 +18,5 @@ struct assessment *workbench_take_case(const char *path, enum assessment_access 
 bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
                     struct error *error);
 void workbench_close(struct workbench *workbench);
-/* The day where people are, not that of Greenwich; as in tenken/plan.h. */
-int workbench_get_today(void);
 
 #endif

@@ -94,6 +94,16 @@ static inline struct wizard *open_case(const char *folder, struct wizard_view vi
                                                .arguments = (const char *[]){"a.tenken", NULL}});
 }
 
+/* Turns the window through narrow and wide, low and high: nothing is cut or overlaps. */
+#define expect_sound_at_every_size(wizard) check_every_size((wizard), __FILE__, __LINE__)
+static inline void check_every_size(struct wizard *wizard, const char *file, int line)
+{
+    for (int columns = 60; columns <= 132; columns += 9) {
+        wizard_resize(wizard, 20 + (columns - 60) / 4, columns);
+        wizard_expect_sound(wizard, file, line);
+    }
+}
+
 static const struct wizard_view usual_view = {24, 80, "ja"};
 
 #endif
