@@ -71,6 +71,7 @@ enum proposal {
     PROPOSAL_UNVALUED,    /* unknown: the importance of what it is about is not known */
     PROPOSAL_UNIMPORTANT, /* no: all it is about is of lower importance */
     PROPOSAL_OPTIONAL,    /* no: the profile proposes what is mandatory only */
+    PROPOSAL_ELSEWHERE,   /* no: the profile is about other sections */
     PROPOSAL_COUNT
 };
 

@@ -157,6 +157,12 @@ const char *control_get_wording(const struct control *control, const char *optio
 /* In any scale of the control, whatever the mode. */
 const struct choice *control_get_choice(const struct control *control, const char *id);
 
+/* Somebody who can answer, where the program has no word for it: an office of the source's own. */
+struct role {
+    const char *id;
+    struct pack_text title;
+};
+
 struct section {
     const char *id;
     struct pack_text title;
@@ -195,6 +201,8 @@ struct profile {
     struct pack_text title;
     bool is_default;
     enum proposes proposes;
+    const char *const *sections; /* that it is about; none: all */
+    size_t section_count;
 };
 
 /* OSCAL's mapping words. */
@@ -253,6 +261,8 @@ struct pack {
     size_t scale_count;
     const struct profile *profiles;
     size_t profile_count;
+    const struct role *roles;
+    size_t role_count;
     const struct section *sections;
     size_t section_count;
     const struct control *controls; /* all, in order of the sections */
@@ -271,6 +281,7 @@ struct pack {
 const struct control *pack_get_control(const struct pack *pack, const char *id);
 const struct profile *pack_get_profile(const struct pack *pack, const char *id);
 const struct profile *pack_get_default_profile(const struct pack *pack);
+const struct section *pack_get_section(const struct pack *pack, const char *id);
 
 enum cost {
     COST_NONE,
@@ -450,6 +461,7 @@ void library_free(struct library *library);
 const struct pack *library_get_pack(const struct library *library, const char *id);
 const struct measure *library_get_measure(const struct library *library, const char *id);
 const struct term *library_get_term(const struct library *library, const char *id);
+const struct role *library_get_role(const struct library *library, const char *id);
 
 /* The packs that can be had: ids of the folders under packs/, sorted; the list and its strings are
  * the caller's. */

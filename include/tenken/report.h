@@ -236,8 +236,9 @@ char *json_take_import(const char *file, const struct sheet_change *changes, siz
 
 /* ---- the interview and the walk by place (docs/interview.md) ---- */
 
-const char *word_role(const char *role);   /* NULL: anybody; what has no word stays as it is */
-const char *word_place(const char *place); /* the same */
+/* NULL: anybody; what neither tenken nor a pack has a word for stays as it is. */
+const char *word_role(const struct library *library, const char *role);
+const char *word_place(const char *place); /* NULL: no place named; the same */
 const char *word_interview_reason(enum interview_reason reason);
 char *json_take_interview(const struct interview *interview);
 char *json_take_places(const struct place_sheet *places, size_t count);
@@ -253,7 +254,8 @@ char *sheet_take_places(const struct sheet_request *request, const struct place_
                         size_t count);
 /* The same to fill in, headed by keys: address clause question choices answer note, and who or
  * place. */
-char *csv_take_questions(const struct interview_question *questions, size_t count, size_t *length);
+char *csv_take_questions(const struct sheet_request *request,
+                         const struct interview_question *questions, size_t count, size_t *length);
 char *csv_take_places(const struct place_sheet *places, size_t count, size_t *length);
 
 /* ---- the review (docs/review.md) ---- */

@@ -63,12 +63,19 @@ static bool read_minutes(struct job *job, struct error *error)
            error_set(error, ERROR_USAGE, text, _("minutes are a whole number from 1"));
 }
 
+static const char *word_of_place(const struct library *library, const char *place)
+{
+    (void)library; /* packs have no words for places */
+    return word_place(place);
+}
+
 /* ---- names of the packs: by id, or by the word that people see ---- */
 
 struct names {
     const char **items;
     size_t count;
-    const char *(*word)(const char *name);
+    const struct library *library;
+    const char *(*word)(const struct library *library, const char *name);
 };
 
 static void add_name(struct names *names, const char *name)
@@ -82,7 +89,8 @@ static void add_name(struct names *names, const char *name)
 static const char *find_name(const struct names *names, const char *text, struct error *error)
 {
     for (size_t i = 0; i < names->count; i++)
-        if (text_equal(names->items[i], text) || text_equal(names->word(names->items[i]), text))
+        if (text_equal(names->items[i], text) ||
+            text_equal(names->word(names->library, names->items[i]), text))
             return names->items[i];
     char *hint = hint_take(text, names->items, names->count);
     error_set(error, ERROR_INPUT, text, _("the packs of the case do not name it; %s"), hint);
@@ -92,7 +100,7 @@ static const char *find_name(const struct names *names, const char *text, struct
 
 static struct names list_roles(const struct result *result)
 {
-    struct names names = {.word = word_role};
+    struct names names = {.library = result->library, .word = word_role};
     for (size_t i = 0; i < result->pack_count; i++)
         for (size_t k = 0; k < result->packs[i].pack->control_count; k++) {
             const struct control *control = &result->packs[i].pack->controls[k];
@@ -123,7 +131,7 @@ static bool read_roles(struct job *job, struct error *error)
 static bool read_places(struct job *job, struct error *error)
 {
     const char *wanted = get_value(job, OPTION_PLACE);
-    struct names names = {.word = word_place};
+    struct names names = {.word = word_of_place};
     job->sheets = place_sheets_new(job->workbench.result);
     job->places = job->sheets->items;
     job->place_count = job->sheets->count;
@@ -143,18 +151,19 @@ static bool read_places(struct job *job, struct error *error)
 
 /* ---- the screen ---- */
 
-static void print_question(const struct interview_question *question, size_t number)
+static void print_question(const struct library *library, const struct interview_question *question,
+                           size_t number)
 {
     const struct control *control = question->control->control;
     char *effort = word_take_effort(question->minutes);
     output_line("%3zu  %s  %s", number, question->control->address, control->title.value);
     output_paragraph(control->question.value, 5);
-    output_line("     (%s, %s, %s)", word_role(question->role), effort,
+    output_line("     (%s, %s, %s)", word_role(library, question->role), effort,
                 word_interview_reason(question->reason));
     free(effort);
 }
 
-static void print_now(const struct interview *interview)
+static void print_now(const struct library *library, const struct interview *interview)
 {
     char *effort = word_take_effort(interview->now_minutes);
     if (interview->now_count == 0)
@@ -164,11 +173,11 @@ static void print_now(const struct interview *interview)
                               "To ask now: %zu questions, about %s", interview->now_count),
                     interview->now_count, effort);
     for (size_t i = 0; i < interview->now_count; i++)
-        print_question(&interview->now[i], i + 1);
+        print_question(library, &interview->now[i], i + 1);
     free(effort);
 }
 
-static void print_later(const struct interview *interview)
+static void print_later(const struct library *library, const struct interview *interview)
 {
     char *effort = word_take_effort(interview->later_minutes);
     if (interview->later_count)
@@ -178,7 +187,7 @@ static void print_later(const struct interview *interview)
     for (size_t i = 0; i < interview->later_count; i++) {
         const struct interview_question *question = &interview->later[i];
         if (i == 0 || !text_equal(question->role, interview->later[i - 1].role))
-            output_line("  %s", word_role(question->role));
+            output_line("  %s", word_role(library, question->role));
         output_line("     %s  %s", question->control->address,
                     question->control->control->title.value);
     }
@@ -243,7 +252,7 @@ static char *take_interview(const struct job *job, const struct interview *inter
     const struct interview_question *asked = is_all ? interview->now : interview->later;
     size_t count = is_all ? interview->now_count : interview->later_count;
     if (get_value(job, OPTION_CSV))
-        return csv_take_questions(asked, count, length);
+        return csv_take_questions(&request, asked, count, length);
     char *text = get_value(job, OPTION_JSON) ? json_take_interview(interview)
                                              : sheet_take_questions(&request, asked, count);
     *length = strlen(text);
@@ -288,8 +297,8 @@ static void interview(struct job *job, struct error *error)
         char *text = take_interview(job, interview, &length);
         write_text(job, text, length, error);
     } else {
-        print_now(interview);
-        print_later(interview);
+        print_now(job->workbench.library, interview);
+        print_later(job->workbench.library, interview);
     }
     interview_free(interview);
     risks_free(risks);

@@ -95,12 +95,29 @@ static enum proposal propose_by_importance(struct evaluation *evaluation,
     return PROPOSAL_IMPORTANT;
 }
 
+static enum proposes proposes_of(const struct profile *profile)
+{
+    return profile ? profile->proposes : PROPOSES_ALL;
+}
+
+static bool is_about(const struct profile *profile, const struct section *section)
+{
+    if (!profile || profile->section_count == 0)
+        return true;
+    for (size_t i = 0; i < profile->section_count; i++)
+        if (text_equal(profile->sections[i], section->id))
+            return true;
+    return false;
+}
+
 static enum proposal propose(struct evaluation *evaluation, struct control_result *result,
-                             enum proposes proposes)
+                             const struct profile *profile)
 {
     if (result->control->mandatory)
         return PROPOSAL_MANDATORY;
-    switch (proposes) {
+    if (!is_about(profile, result->control->section))
+        return PROPOSAL_ELSEWHERE;
+    switch (proposes_of(profile)) {
     case PROPOSES_IMPORTANT:
         return propose_by_importance(evaluation, result);
     case PROPOSES_MANDATORY:
@@ -113,23 +130,19 @@ static enum proposal propose(struct evaluation *evaluation, struct control_resul
 /* ---- the two together ---- */
 
 static void select_control(struct evaluation *evaluation, struct control_result *result,
-                           enum proposes proposes)
+                           const struct profile *profile)
 {
     static const enum truth proposed[PROPOSAL_COUNT] = {
         [PROPOSAL_MANDATORY] = TRUTH_YES,  [PROPOSAL_EVERYTHING] = TRUTH_YES,
         [PROPOSAL_IMPORTANT] = TRUTH_YES,  [PROPOSAL_UNVALUED] = TRUTH_UNKNOWN,
         [PROPOSAL_UNIMPORTANT] = TRUTH_NO, [PROPOSAL_OPTIONAL] = TRUTH_NO,
+        [PROPOSAL_ELSEWHERE] = TRUTH_NO,
     };
 
     decide(evaluation, result);
-    result->proposal = propose(evaluation, result, proposes);
+    result->proposal = propose(evaluation, result, profile);
     result->proposed = proposed[result->proposal];
     result->in_profile = result->proposed != TRUTH_NO || result->selected == SELECTION_YES;
-}
-
-static enum proposes proposes_of(const struct pack_result *pack)
-{
-    return pack->profile ? pack->profile->proposes : PROPOSES_ALL;
 }
 
 void selection_decide(struct evaluation *evaluation)
@@ -138,9 +151,9 @@ void selection_decide(struct evaluation *evaluation)
     struct control_result *control = evaluation->controls;
 
     for (size_t i = 0; i < result->pack_count; i++)
-        if (proposes_of(&result->packs[i]) == PROPOSES_IMPORTANT)
+        if (proposes_of(result->packs[i].profile) == PROPOSES_IMPORTANT)
             ledger_sort(&evaluation->ledger);
     for (size_t i = 0; i < result->pack_count; i++)
         for (size_t j = 0; j < result->packs[i].control_count; j++)
-            select_control(evaluation, control++, proposes_of(&result->packs[i]));
+            select_control(evaluation, control++, result->packs[i].profile);
 }

@@ -90,6 +90,10 @@ static const struct attribute_rule profile_attributes[] = {
     ID(profile),
     {.name = "default", .kind = VALUE_YES, FIELD(profile, is_default)},
     {.name = "proposes", .kind = VALUE_WORD, FIELD(profile, proposes), .words = proposes_words},
+    {.name = "sections",
+     .kind = VALUE_IDS,
+     LIST_FIELD(profile, sections, section_count),
+     .reference = REFERENCE_SECTION},
     KNOWN("mandatory-only"),
     END};
 static const struct child_rule profile_texts[] = {NEEDED_TEXT(profile, title, N_("a title")), END};
@@ -106,6 +110,15 @@ static const struct child_rule profiles_children[] = {{.name = "profile",
                                                       END};
 static const struct element_type profiles_type = {.children = profiles_children,
                                                   .finish = profiles_finish};
+
+static const struct attribute_rule role_attributes[] = {ID(role), END};
+static const struct child_rule role_texts[] = {NEEDED_TEXT(role, title, N_("a title")), END};
+static const struct element_type role_type = {
+    .size = sizeof(struct role), .attributes = role_attributes, .texts = role_texts, .key = "id"};
+static const struct child_rule roles_children[] = {
+    {.name = "role", .type = &role_type, LIST_FIELD(pack, roles, role_count), .is_list = true},
+    END};
+static const struct element_type roles_type = {.children = roles_children};
 
 static const struct attribute_rule relation_attributes[] = {{.name = "kind",
                                                              .kind = VALUE_WORD,
@@ -364,6 +377,7 @@ static const struct child_rule pack_children[] = {
     {.name = "scoring", .type = &scoring_type, FIELD(pack, scoring), .noun = N_("the scoring")},
     {.name = "scales", .type = &scales_type, .noun = N_("a scale")},
     {.name = "profiles", .type = &profiles_type, .noun = N_("a profile")},
+    {.name = "roles", .type = &roles_type},
     {.name = "section",
      .type = &section_type,
      LIST_FIELD(pack, sections, section_count),
@@ -588,6 +602,8 @@ static const struct element_type choice_overlay = {
     .attributes = choice_key, .texts = choice_texts, .key = "id", .scope = "scale"};
 static const struct element_type profile_overlay = {
     .attributes = id_key, .texts = profile_texts, .key = "id"};
+static const struct element_type role_overlay = {
+    .attributes = id_key, .texts = role_texts, .key = "id"};
 static const struct element_type section_overlay = {
     .attributes = id_key, .texts = section_texts, .key = "id"};
 static const struct child_rule control_overlays[] = {
@@ -609,11 +625,15 @@ static const struct element_type term_overlay = {
 
 static const struct attribute_rule pack_translation_attributes[] = {KNOWN("format"), KEY("pack"),
                                                                     KEY("language"), END};
-static const struct child_rule pack_overlays[] = {
-    OVERLAY("band", band_overlay),       OVERLAY("choice", choice_overlay),
-    OVERLAY("profile", profile_overlay), OVERLAY("section", section_overlay),
-    OVERLAY("control", control_overlay), OVERLAY("relation", relation_overlay),
-    OVERLAY("routine", routine_overlay), END};
+static const struct child_rule pack_overlays[] = {OVERLAY("band", band_overlay),
+                                                  OVERLAY("choice", choice_overlay),
+                                                  OVERLAY("profile", profile_overlay),
+                                                  OVERLAY("role", role_overlay),
+                                                  OVERLAY("section", section_overlay),
+                                                  OVERLAY("control", control_overlay),
+                                                  OVERLAY("relation", relation_overlay),
+                                                  OVERLAY("routine", routine_overlay),
+                                                  END};
 static const struct element_type pack_translation = {
     .attributes = pack_translation_attributes, .texts = pack_texts, .children = pack_overlays};
 

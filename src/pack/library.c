@@ -199,3 +199,14 @@ const struct term *library_get_term(const struct library *library, const char *i
 {
     return bsearch(id, library->terms, library->term_count, sizeof *library->terms, compare_id);
 }
+
+const struct role *library_get_role(const struct library *library, const char *id)
+{
+    for (size_t i = 0; i < library->pack_count; i++) {
+        const struct pack *pack = library->packs[i];
+        for (size_t k = 0; k < pack->role_count; k++)
+            if (text_equal(pack->roles[k].id, id))
+                return &pack->roles[k];
+    }
+    return NULL;
+}

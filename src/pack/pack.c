@@ -31,6 +31,14 @@ const struct profile *pack_get_profile(const struct pack *pack, const char *id)
     return NULL;
 }
 
+const struct section *pack_get_section(const struct pack *pack, const char *id)
+{
+    for (size_t i = 0; i < pack->section_count; i++)
+        if (text_equal(pack->sections[i].id, id))
+            return &pack->sections[i];
+    return NULL;
+}
+
 const struct profile *pack_get_default_profile(const struct pack *pack)
 {
     for (size_t i = 0; i < pack->profile_count; i++)

@@ -10,6 +10,7 @@ enum reference_kind {
     REFERENCE_CONDITION, /* a control that a condition asks about */
     REFERENCE_CHOICE,    /* a choice of that control (in `control`) */
     REFERENCE_PROFILE,
+    REFERENCE_SECTION, /* that a profile is about */
     REFERENCE_RESTS_ON,
     REFERENCE_PART_OF,
     REFERENCE_FROM, /* the two ends of a relation */

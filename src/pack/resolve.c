@@ -59,6 +59,11 @@ static bool has_profile(const struct search *search, const struct reference *ref
     return pack_get_profile(search->source->pack, reference->value) != NULL;
 }
 
+static bool has_section(const struct search *search, const struct reference *reference)
+{
+    return pack_get_section(search->source->pack, reference->value) != NULL;
+}
+
 static bool has_measure(const struct search *search, const struct reference *reference)
 {
     return !search->is_strict || index_find(&search->shelf->measures, reference->value);
@@ -98,6 +103,7 @@ static const struct {
     [REFERENCE_POLICY] = {has_policy, N_("the risk catalogue has no policy '%s'")},
     [REFERENCE_CHOICE] = {has_choice, N_("the control has no choice '%s'")},
     [REFERENCE_PROFILE] = {has_profile, N_("there is no profile '%s'")},
+    [REFERENCE_SECTION] = {has_section, N_("there is no section '%s'")},
     [REFERENCE_STRONGER] = {has_measure, NO_MEASURE},
     [REFERENCE_AFTER] = {has_measure, NO_MEASURE},
     [REFERENCE_TERM] = {has_term, N_("the glossary has no term '%s'")},

@@ -15,7 +15,7 @@ static void add_question(xmlNode *parent, const struct result *result,
     xmlNode *node = model_add(parent, "question");
     model_set_control(node, result, question->control);
     model_set(node, "role", question->role ? question->role : "");
-    model_set(node, "role-word", word_role(question->role));
+    model_set(node, "role-word", word_role(result->library, question->role));
     model_set(node, "reason", word_interview_reason(question->reason));
     model_set_int(node, "minutes", question->minutes);
     model_add_pack_text(node, "text", control->question);

@@ -55,6 +55,7 @@ static char *take_proposal(const struct control_result *control)
             N_("No proposal: how important the information is that it is about is not known"),
         [PROPOSAL_UNIMPORTANT] = N_("Not proposed: no information of importance 2 is concerned"),
         [PROPOSAL_OPTIONAL] = N_("Not proposed: the profile is about mandatory items only"),
+        [PROPOSAL_ELSEWHERE] = N_("Not proposed: the profile is about other sections"),
     };
     if (control->proposal == PROPOSAL_MANDATORY)
         return mem_format(_("Mandatory item %d"), control->control->mandatory);

@@ -156,8 +156,9 @@ static bool is_first_for(const struct interview_question *questions, size_t inde
     return true;
 }
 
-static void append_person(struct string *sheet, const struct interview_question *questions,
-                          size_t count, const char *role)
+static void append_person(struct string *sheet, const struct library *library,
+                          const struct interview_question *questions, size_t count,
+                          const char *role)
 {
     int asked = 0, minutes = 0;
     for (size_t i = 0; i < count; i++)
@@ -170,7 +171,7 @@ static void append_person(struct string *sheet, const struct interview_question 
     string_format(
         sheet,
         tr_plural("%s: %d question, about %s", "%s: %d questions, about %s", (unsigned long)asked),
-        word_role(role), asked, effort);
+        word_role(library, role), asked, effort);
     string_append(sheet, "\n\n");
     free(effort);
     for (size_t i = 0; i < count; i++)
@@ -187,7 +188,7 @@ char *sheet_take_questions(const struct sheet_request *request,
         append_wrapped(&sheet, "", _("Nothing is left to ask."));
     for (size_t i = 0; i < count; i++)
         if (is_first_for(questions, i))
-            append_person(&sheet, questions, count, questions[i].role);
+            append_person(&sheet, request->result->library, questions, count, questions[i].role);
     append_foot(&sheet, request);
     return string_take(&sheet);
 }
@@ -281,12 +282,14 @@ static void append_headings(struct string *csv, const char *last)
     csv_append_row(csv, keys, ARRAY_LENGTH(keys));
 }
 
-char *csv_take_questions(const struct interview_question *questions, size_t count, size_t *length)
+char *csv_take_questions(const struct sheet_request *request,
+                         const struct interview_question *questions, size_t count, size_t *length)
 {
     struct string csv = {0};
     append_headings(&csv, "who");
     for (size_t i = 0; i < count; i++)
-        append_rows(&csv, questions[i].control, word_role(questions[i].role));
+        append_rows(&csv, questions[i].control,
+                    word_role(request->result->library, questions[i].role));
     *length = csv.length;
     return string_take(&csv);
 }

@@ -13,17 +13,19 @@ static const char *find_word(const struct word *words, size_t count, const char 
     for (size_t i = 0; i < count; i++)
         if (text_equal(words[i].id, id))
             return _(words[i].word);
-    return id;
+    return NULL;
 }
 
-const char *word_role(const char *role)
+const char *word_role(const struct library *library, const char *role)
 {
     static const struct word words[] = {
         {NULL, N_("anybody")},        {"owner", N_("the head of the firm")},
         {"office", N_("the office")}, {"it", N_("who looks after the computers")},
         {"design", N_("design")},     {"shopfloor", N_("the shop floor")},
     };
-    return find_word(words, ARRAY_LENGTH(words), role);
+    const char *word = find_word(words, ARRAY_LENGTH(words), role);
+    const struct role *own = word ? NULL : library_get_role(library, role);
+    return word ? word : own ? own->title.value : role;
 }
 
 const char *word_place(const char *place)
@@ -34,7 +36,8 @@ const char *word_place(const char *place)
         {"server-room", N_("Server room")}, {"storage", N_("Storage")},
         {"gate", N_("Entrance")},
     };
-    return find_word(words, ARRAY_LENGTH(words), place);
+    const char *word = find_word(words, ARRAY_LENGTH(words), place);
+    return word ? word : place;
 }
 
 const char *word_interview_reason(enum interview_reason reason)

@@ -210,7 +210,8 @@ static int draw_role(const struct app *app, const struct talk *talk, const char 
                      struct area area, int *column)
 {
     bool is_cursor = talk->is_in_room && talk->role == index;
-    char *text = mem_format("[%s] %s", room_has(app, role) ? "x" : " ", word_role(role));
+    char *text =
+        mem_format("[%s] %s", room_has(app, role) ? "x" : " ", word_role(app->library, role));
     int width = text_width(text), row = 0;
     if (*column + width > area.columns) {
         *column = text_width(_("Present")) + 2;
@@ -311,7 +312,7 @@ static void draw_person(struct app *app, const void *context, size_t index, stru
     canvas_format(
         row, 0, 0, STYLE_STRONG,
         tr_plural("%s: %d question, about %s", "%s: %d questions, about %s", (unsigned long)count),
-        word_role(role), count, effort);
+        word_role(app->library, role), count, effort);
     free(effort);
 }
 
@@ -375,7 +376,7 @@ static char *take_remark(struct app *app, const struct talk *talk)
 {
     const struct interview_question *question = get_question(app, talk);
     if (question)
-        return mem_format("%s / %s", word_role(question->role),
+        return mem_format("%s / %s", word_role(app->library, question->role),
                           word_interview_reason(question->reason));
     struct sight sight = find_sight(app_get_places(app), talk->lists[TAB_PLACES].selected);
     char *assets = take_assets(sight.sheet);

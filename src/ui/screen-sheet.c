@@ -85,7 +85,7 @@ static char *take_questions(struct app *app, const struct sheet_request *request
     bool is_all = !app->room.until && !app->room.role_count;
     const struct interview_question *asked = is_all ? interview->now : interview->later;
     size_t count = is_all ? interview->now_count : interview->later_count;
-    return is_csv ? csv_take_questions(asked, count, length)
+    return is_csv ? csv_take_questions(request, asked, count, length)
                   : sheet_take_questions(request, asked, count);
 }
 

@@ -201,6 +201,38 @@ static enum proposal proposal_at(const struct world *world, const char *address)
     return proposal;
 }
 
+/* Section "first" has 1, which is mandatory, and 2; the profile is about "later" alone. */
+static void a_profile_may_be_about_some_sections(void **state)
+{
+    static const char *const later[] = {"later"};
+    static const struct profile profiles[] = {
+        {.id = "all", .is_default = true},
+        {.id = "later", .sections = later, .section_count = ARRAY_LENGTH(later)}};
+    struct world *world = world_new();
+    struct pack *pack = add_pack(world, "p", SCORING_SUM);
+    add_control(pack, "1")->mandatory = 7;
+    add_control(pack, "2");
+    add_section(pack, "later", REPEAT_NONE);
+    add_control(pack, "3");
+    pack->profiles = profiles;
+    pack->profile_count = ARRAY_LENGTH(profiles);
+    world->case_packs[0].profile = "later";
+
+    say_all(world, "p", 1, 3, "not");
+    struct result *result = evaluate(world);
+    assert_true(control_at(result, "p:1")->in_profile);
+    assert_false(control_at(result, "p:2")->in_profile);
+    assert_int_equal(control_at(result, "p:2")->proposal, PROPOSAL_ELSEWHERE);
+    assert_true(control_at(result, "p:3")->in_profile);
+    assert_int_equal(result->packs[0].counts.total, 2);
+    result_free(result);
+    decide(world, "p:2", VOICE_FIRM, SELECTION_YES);
+    result = evaluate(world);
+    assert_int_equal(result->packs[0].counts.total, 3);
+    result_free(result);
+    world_free(world);
+}
+
 static void importance_is_the_highest_of_three(void **state)
 {
     static const struct {
@@ -339,6 +371,7 @@ int main(void)
         cmocka_unit_test(voices_decide_as_they_answer),
         cmocka_unit_test(one_decision_may_hold_for_every_subject),
         cmocka_unit_test(a_profile_of_mandatory_ones_takes_what_is_decided),
+        cmocka_unit_test(a_profile_may_be_about_some_sections),
         cmocka_unit_test(importance_is_the_highest_of_three),
         cmocka_unit_test(what_a_control_is_about_decides),
         cmocka_unit_test(what_is_excluded_is_not_what_it_is_about),

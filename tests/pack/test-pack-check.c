@@ -229,7 +229,8 @@ static const struct {
      "important, mandatory\n"
      "profiles.xml:18: <profile mandatory-only>: it contradicts 'proposes'; one of them is enough\n"
      "profiles.xml:19: <profile mandatory-only>: 'maybe' is not known; expected is one of: yes, "
-     "no"},
+     "no\n"
+     "profiles.xml:20: <profile sections>: there is no section 'two'"},
     {"identify-bad",
      "identify-bad.xml:4: <level value>: expected is 0, 1 or 2\n"
      "identify-bad.xml:8: <typical form>: 'stone' is not known; expected is one of: paper, "

@@ -399,6 +399,37 @@ static void test_words_of_a_text(void **state)
     free(folder);
 }
 
+/* Words for those who can answer come from any pack of the library, translated where they are. */
+static void test_roles(void **state)
+{
+    char *folder = take_folder("roles");
+    put(folder, "packs/c/pack.xml",
+        "<pack format='1.0' id='c' version='1' language='ja'><title>題</title><source>試験</source>"
+        "<scoring method='none' not-applicable='none'/><scales><scale id='s' modes='audit'>"
+        "<choice id='y' rating='met'><label>はい</label></choice>"
+        "<choice id='n' rating='unmet'><label>いいえ</label></choice></scale></scales><profiles>"
+        "<profile id='all' default='yes'><title>すべて</title></profile>"
+        "<profile id='few' sections='one'><title>一章</title></profile></profiles>"
+        "<roles><role id='ciso'><title>最高責任者</title></role>"
+        "<role id='team'><title>担当の組</title></role></roles>"
+        "<section id='one'><title>章</title><control id='1' roles='ciso'><title>題</title>"
+        "<question>問</question><why>理</why></control></section></pack>");
+    put(folder, "packs/c/pack.en.xml",
+        "<translation format='1.0' pack='c' language='en'>"
+        "<role id='ciso'><title>Chief officer</title></role></translation>");
+    struct faults faults = {0};
+    struct library *library = library_new((const char *[]){folder}, 1, NULL, 0, "en", &faults);
+    assert_int_equal(faults.count, 0);
+    assert_text(library_get_role(library, "ciso")->title, "Chief officer");
+    assert_fallback(library_get_role(library, "team")->title, "担当の組");
+    assert_null(library_get_role(library, "owner"));
+    const struct profile *few = pack_get_profile(library->packs[0], "few");
+    assert_int_equal(few->section_count, 1);
+    assert_string_equal(few->sections[0], "one");
+    library_free(library);
+    free(folder);
+}
+
 /* Conditions that the fixed pack has no use for. */
 static void test_other_conditions(void **state)
 {
@@ -800,6 +831,7 @@ int main(void)
         cmocka_unit_test(test_measures_and_terms),
         cmocka_unit_test(test_translation),
         cmocka_unit_test(test_words_of_a_text),
+        cmocka_unit_test(test_roles),
         cmocka_unit_test(test_other_conditions),
         cmocka_unit_test(test_translation_by_place),
         cmocka_unit_test(test_earlier_folders_hide_later_ones),
