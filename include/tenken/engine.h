@@ -372,6 +372,73 @@ struct voice_comparison {
 struct voice_comparison *engine_compare_voices(const struct result *result);
 void voice_comparison_free(struct voice_comparison *comparison);
 
+/* ---- crosswalk: what an answer in one pack says about questions in the others ----
+ *
+ * Packs relate their controls to those of others in OSCAL's words (struct relation). Each relation
+ * is read from both ends. What the other control says leaves a range of ratings here, and what
+ * several say leaves what the ranges have in common; the least of it is offered, and never more
+ * than the weakest allows: docs/crosswalk.md has the table. Only answers that people gave count,
+ * never another offer; nothing is ever filled in. */
+
+/* What `to` is to `from`, where that is the kind of `from` to `to`. */
+enum relation_kind relation_inverse(enum relation_kind kind);
+
+struct control_relation {
+    enum relation_kind kind; /* what the control is to `other` */
+    const struct control_result *other;
+    const struct relation *relation; /* the reason, as the pack `told_by` has it */
+    const struct pack *told_by;
+    /* What `other` says that counts here; unanswered where it says nothing, is not asked, or was
+     * not judged by an auditor in an audit. Where it is asked of several subjects and the control
+     * of none, what all of them say together. */
+    enum rating said;
+};
+
+/* What keeps an offer from being a choice. */
+enum obstacle {
+    OBSTACLE_NONE,
+    OBSTACLE_PARTS, /* it is answered part by part, and which of them is not said elsewhere */
+    OBSTACLE_SCALE, /* none of its choices stands for the rating */
+    OBSTACLE_COUNT
+};
+struct offer {
+    enum rating rating; /* the least that the answers show */
+    enum rating best;   /* the most that they leave */
+    /* The choice of the control's scale in this mode; one that asks for a reason only where no
+     * other says it, and then the reason is still to be asked for. NULL: `obstacle` */
+    const struct choice *choice;
+    enum obstacle obstacle;
+    const char *reason; /* that was given there for not-applicable, or NULL */
+    /* The relations whose answers made it, the weakest first: at least one. */
+    const struct control_relation *const *sources;
+    size_t source_count;
+};
+struct crosswalk_control {
+    const struct control_result *control;     /* in play */
+    const struct control_relation *relations; /* at least one; in the order of the result */
+    size_t relation_count;
+    const struct offer *offer; /* NULL where it is answered, or nothing can be said */
+};
+struct crosswalk_pack {
+    const struct pack_result *pack;
+    int related; /* controls in play that have a relation */
+    int offered; /* of those with an offer, whether it is a choice or not */
+};
+struct crosswalk {
+    const struct crosswalk_control *controls; /* those with a relation, in the result's order */
+    size_t control_count;
+    const struct crosswalk_control *const *offers; /* those with an offer, in the same order */
+    size_t offer_count;
+    const struct crosswalk_pack *packs; /* all of the case */
+    size_t pack_count;
+};
+/* Points into the result, and is empty where the case has one pack. */
+struct crosswalk *engine_make_crosswalk(const struct result *result);
+void crosswalk_free(struct crosswalk *crosswalk);
+/* NULL where the control has no relation, or is not in play. */
+const struct crosswalk_control *crosswalk_get(const struct crosswalk *crosswalk,
+                                              const struct control_result *control);
+
 /* ---- why: the steps from answers and rules to a figure; src/report words them ---- */
 
 enum trace_kind {

@@ -47,39 +47,6 @@ static const struct scale *scale_of(const struct control_result *result,
     return control->scales[0];
 }
 
-static bool says(const struct control *control, const struct choice *choice,
-                 const struct outcome *outcome)
-{
-    if (choice->asks_reason)
-        return false;
-    if (choice->level != LEVEL_NONE && outcome->level != LEVEL_NONE)
-        return choice->level == outcome->level;
-    return choice_rating(control, choice) == outcome->rating;
-}
-
-/* Of several that say it the one that claims least: the lowest value, then the lowest level; of
- * choices without levels the last, as scales begin with the best. */
-static bool claims_no_more(const struct choice *choice, const struct choice *other)
-{
-    if (choice->value != other->value)
-        return choice->value < other->value;
-    return choice->level == LEVEL_NONE || choice->level < other->level;
-}
-
-static const struct choice *find_choice(const struct control *control, const struct scale *scale,
-                                        const struct outcome *outcome)
-{
-    const struct choice *found = NULL;
-
-    for (size_t i = 0; scale && i < scale->choice_count; i++) {
-        const struct choice *choice = &scale->choices[i];
-
-        if (says(control, choice, outcome) && (!found || claims_no_more(choice, found)))
-            found = choice;
-    }
-    return found;
-}
-
 /* ---- changes ---- */
 
 static void add_change(struct adopting *adopting, const struct saying *saying, const char *field,
@@ -130,7 +97,7 @@ static void adopt_whole(struct adopting *adopting, const struct control_result *
 {
     const struct answer *now = result->answer;
     const struct choice *choice =
-        find_choice(result->control, scale_of(result, result->choice), outcome);
+        scale_find_choice(result->control, scale_of(result, result->choice), outcome, false);
     struct saying saying = {
         .address = result->address,
         .now = now,
@@ -164,7 +131,7 @@ static bool adopt_option(struct adopting *adopting, const struct control_result 
         .option = option->id,
         .now = now,
         .voice = now ? now->voice : least,
-        .choice = find_choice(result->control, scale_of(result, said), outcome),
+        .choice = scale_find_choice(result->control, scale_of(result, said), outcome, false),
         .level = LEVEL_NONE,
     };
 

@@ -128,7 +128,7 @@ double score_per_point(const struct pack_result *pack);
 /* How many points more controls must add until the lower end of the score is this. */
 double score_missing(const struct pack_result *pack, double score);
 
-/* ---- gaps.c, rank.c ---- */
+/* ---- gaps.c, rank.c, choice.c ---- */
 
 void gaps_collect(struct evaluation *evaluation);
 /* What the measure brings this control to, where that betters it. */
@@ -142,6 +142,9 @@ bool measure_betters(const struct measure *measure, const struct control_result 
 /* The same of one thing that a measure serves, which is this control. */
 bool serves_betters(const struct serves *serves, const struct control_result *result,
                     struct outcome *outcome);
+/* The choice of the scale that says this, and of several the one that claims least. */
+const struct choice *scale_find_choice(const struct control *control, const struct scale *scale,
+                                       const struct outcome *outcome, bool may_ask_reason);
 /* In minutes, money added: docs/ranking.md. */
 double measure_effort(const struct measure *measure);
 
