@@ -122,6 +122,55 @@ bool assessment_bring_back(const char *path, char **aside, struct error *error);
 struct assessment *assessment_salvage(const char *path, const struct secret *passphrase,
                                       struct faults *losses, struct error *error);
 
+/* ---- two at once (docs/merge.md) ---- */
+
+/* A copy for a colleague, who answers these sections of it, each "PACK:SECTION": a file with the
+ * same id and history, encrypted where the case is. Refused where the path exists. */
+bool assessment_split(const struct assessment *assessment, const char *path,
+                      const char *const *sections, size_t count, struct error *error);
+/* The sections that a copy is for, in order; 0: it is the whole. */
+size_t assessment_get_part(const struct assessment *assessment, const char *const **sections);
+bool assessment_has_part(const struct assessment *assessment, const char *pack,
+                         const char *section); /* the whole has every one */
+
+enum merge_choice { MERGE_OPEN, MERGE_MINE, MERGE_THEIRS, MERGE_BOTH, MERGE_CHOICE_COUNT };
+const char *merge_choice_get_name(enum merge_choice choice); /* "mine" "theirs" "both"; OPEN: "" */
+struct merge_side {
+    const char *value;  /* NULL: taken back, or the record was removed */
+    const char *note;   /* of the answer, where the field is not the note itself; or NULL */
+    const char *author; /* who changed it last, and when; NULL where the history does not say */
+    const char *at;
+};
+/* What both changed, to different values, since they had the same. */
+struct merge_conflict {
+    const char *key; /* ADDRESS#FIELD, ADDRESS#VOICE.FIELD, or the address of a whole record */
+    const char *address;
+    enum voice voice;
+    const char *field; /* NULL: the record, which one removed and the other changed */
+    struct merge_side mine, theirs;
+    bool joins; /* texts: both may stay, one below the other */
+};
+/* What joining a colleague's copy would come to; neither case is touched. NULL with the error set
+ * where they are not copies of one case, or their histories contradict each other. `name` is that
+ * of the colleague's file, for messages. */
+struct merge;
+struct merge *merge_new(const struct assessment *mine, const struct assessment *theirs,
+                        const char *name, struct error *error);
+void merge_free(struct merge *merge);
+size_t merge_get_conflicts(const struct merge *merge, const struct merge_conflict **conflicts);
+enum merge_choice merge_get_choice(const struct merge *merge, size_t index);
+/* False where the two values do not join. */
+bool merge_decide(struct merge *merge, size_t index, enum merge_choice choice);
+size_t merge_count_open(const struct merge *merge);   /* conflicts not yet decided */
+size_t merge_count_groups(const struct merge *merge); /* what theirs did that mine has not */
+size_t merge_count_taken(const struct merge *merge);  /* fields that come from theirs */
+bool merge_changes_something(const struct merge *merge);
+/* Joins: theirs' groups among mine's, and what was decided as one group more, "merge". All
+ * conflicts must be decided, and `mine` be as it was. */
+bool assessment_merge(struct assessment *mine, struct merge *merge, struct error *error);
+/* The same into another file, encrypted where mine is; refused where it exists. */
+bool merge_write(struct merge *merge, const char *path, struct error *error);
+
 /* ---- changing ---- */
 
 /* One group: all or nothing. Fails (ERROR_INPUT) where a value is not what `old_value` says, an

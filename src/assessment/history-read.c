@@ -132,14 +132,28 @@ static const struct known_id *find_id(const struct known_ids *known, const char 
     return bsearch(id, known->items, known->count, sizeof *known->items, compare_id);
 }
 
+/* Whether the earlier group stands in the way of the later one. In a joined case it does not where
+ * it was done in another copy: there nobody knew of it. */
+static bool is_in_the_way(const struct history *history, size_t index,
+                          const struct history_group *group)
+{
+    return history_is_same_replica(&history->groups[index], group);
+}
+
 /* An undo takes back what is in force, a redo an undo that nothing was done after. */
 static bool may_take_back(const struct history *history, const struct history_group *group,
                           size_t target)
 {
-    if (target >= history->count || history->is_spent[target] || (group->undoes && group->redoes))
+    if (target >= history->count || (group->undoes && group->redoes))
+        return false;
+    if (history_is_spent(history, target) &&
+        is_in_the_way(history, history->takers[target] - 1, group))
         return false;
     bool is_undo = history->groups[target].undoes != NULL;
-    return group->undoes ? !is_undo : is_undo && target >= history->redo_floor;
+    if (group->undoes)
+        return !is_undo;
+    return is_undo &&
+           (target >= history->redo_floor || !is_in_the_way(history, history->redo_floor, group));
 }
 
 static bool find_target(struct intake *intake, const xmlNode *node,

@@ -30,13 +30,13 @@ void history_push(struct assessment *assessment, struct history_group group, str
     group.change_count = count;
     history->groups = mem_room_for_one(history->groups, index, sizeof *history->groups);
     history->edits = mem_room_for_one(history->edits, index, sizeof *history->edits);
-    history->is_spent = mem_room_for_one(history->is_spent, index, sizeof *history->is_spent);
+    history->takers = mem_room_for_one(history->takers, index, sizeof *history->takers);
     history->groups[index] = group;
     history->edits[index] = edits;
-    history->is_spent[index] = false;
+    history->takers[index] = 0;
     history->count++;
     if (group.undoes || group.redoes)
-        history->is_spent[target] = true;
+        history->takers[target] = index + 1;
     else
         history->redo_floor = index;
 }
@@ -45,7 +45,21 @@ void history_free(struct history *history)
 {
     free(history->groups);
     free(history->edits);
-    free(history->is_spent);
+    free(history->takers);
+}
+
+bool history_is_spent(const struct history *history, size_t index)
+{
+    return history->takers[index] != 0;
+}
+
+/* The id is REPLICA-N. */
+bool history_is_same_replica(const struct history_group *a, const struct history_group *b)
+{
+    const char *first = strrchr(a->id, '-'), *second = strrchr(b->id, '-');
+    size_t length = first ? (size_t)(first - a->id) : strlen(a->id);
+    return length == (second ? (size_t)(second - b->id) : strlen(b->id)) &&
+           memcmp(a->id, b->id, length) == 0;
 }
 
 size_t assessment_get_history(const struct assessment *assessment,

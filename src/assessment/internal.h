@@ -149,6 +149,8 @@ bool intake_value(struct intake *intake, const xmlNode *node, const struct field
 bool intake_voice(struct intake *intake, const xmlNode *node, enum voice *voice);
 bool intake_tidy(struct intake *intake, xmlNode *node);
 
+/* The sections that a copy is for: docs/merge.md. */
+bool part_read(struct intake *intake, const xmlNode *root);
 bool seal_read(struct assessment *assessment, const char *bytes, size_t length,
                struct intake *intake);
 
@@ -191,7 +193,7 @@ void author_clear(struct author *author);
 struct history {
     struct history_group *groups;
     struct edit **edits; /* of each group */
-    bool *is_spent;      /* taken back by a later group */
+    size_t *takers;      /* 1 + the group that takes it back; 0: it is in force */
     size_t count;
     size_t redo_floor; /* undos before this group cannot be redone: something else was done since */
 };
@@ -207,6 +209,9 @@ const char *history_get_replica(struct assessment *assessment);
 void history_push(struct assessment *assessment, struct history_group group, struct edit *edits,
                   size_t count, size_t target);
 bool history_read(struct intake *intake);
+bool history_is_spent(const struct history *history, size_t index); /* taken back by a later one */
+/* Whether both were done in the same opening of a file. */
+bool history_is_same_replica(const struct history_group *a, const struct history_group *b);
 void history_free(struct history *history);
 
 /* ---- encryption: between the document and the file (docs/encrypted-format.md) ---- */
@@ -254,6 +259,10 @@ struct assessment *salvage_take(const char *bytes, size_t length, const char *na
 
 /* ---- saving and the lock ---- */
 
+/* Writes the bytes into a file that is not there yet, encrypted where the case is. */
+bool copy_write(const struct assessment *assessment, const char *path, const char *bytes,
+                size_t length, struct error *error);
+
 struct saver {
     pthread_t thread;
     bool is_running;
@@ -298,7 +307,9 @@ struct assessment {
     char *target;  /* the same, with a symbolic link resolved */
     bool is_read_only;
     const struct seal *seal; /* NULL: not a sealed copy */
-    struct vault *vault;     /* NULL: the file is plain */
+    const char **sections;   /* that this copy is for */
+    size_t section_count;
+    struct vault *vault; /* NULL: the file is plain */
     struct saver saver;
     struct lock lock;
 };

@@ -53,10 +53,51 @@ static struct assessment *new_copy(const struct assessment *assessment, struct e
     return copy;
 }
 
-static void take_back(struct assessment *assessment, const struct edit *edits, size_t count)
+/* The fields that later groups set. In a joined case an earlier group may stand after a later one,
+ * and what a later one says was there before may be what another copy never saw. */
+struct put_back {
+    const struct edit **edits; /* by record, then field */
+    size_t count;
+};
+
+static int compare_edits(const void *a, const void *b)
 {
-    for (size_t i = count; i-- > 0;)
+    const struct edit *const *first = a, *const *second = b;
+    int order = slot_compare(&(*first)->slot, &(*second)->slot);
+    return order ? order : strcmp((*first)->field, (*second)->field);
+}
+
+static void take_back(struct assessment *assessment, const struct edit *edits, size_t count,
+                      struct put_back *back)
+{
+    for (size_t i = count; i-- > 0;) {
         record_put(assessment, &edits[i].slot, edits[i].field, &edits[i].before);
+        ARRAY_PUSH(back->edits, back->count) = &edits[i];
+    }
+}
+
+static void take_back_later(struct assessment *assessment, const char *at, struct put_back *back)
+{
+    const struct history *history = &assessment->history;
+    for (size_t i = history->count; i-- > 0;)
+        if (is_later(history->groups[i].at, at))
+            take_back(assessment, history->edits[i], history->groups[i].change_count, back);
+    if (back->count > 0)
+        qsort(back->edits, back->count, sizeof *back->edits, compare_edits);
+}
+
+/* What had been said last by then. */
+static void say_again(struct assessment *assessment, const char *at, const struct put_back *back)
+{
+    const struct history *history = &assessment->history;
+    for (size_t i = 0; back->count && i < history->count; i++) {
+        for (size_t j = 0; j < history->groups[i].change_count; j++) {
+            const struct edit *edit = &history->edits[i][j];
+            if (!is_later(history->groups[i].at, at) &&
+                bsearch(&edit, back->edits, back->count, sizeof *back->edits, compare_edits))
+                record_put(assessment, &edit->slot, edit->field, &edit->after);
+        }
+    }
 }
 
 struct snapshot *snapshot_new_at(const struct assessment *assessment, const char *at,
@@ -67,10 +108,11 @@ struct snapshot *snapshot_new_at(const struct assessment *assessment, const char
     struct assessment *copy = new_copy(assessment, error);
     if (!copy)
         return NULL;
-    const struct history *history = &copy->history;
-    for (size_t i = history->count; i-- > 0 && is_later(history->groups[i].at, at);)
-        take_back(copy, history->edits[i], history->groups[i].change_count);
+    struct put_back back = {0};
+    take_back_later(copy, at, &back);
+    say_again(copy, at, &back);
     struct snapshot *snapshot = snapshot_new(copy);
+    free(back.edits);
     assessment_free(copy);
     return snapshot;
 }

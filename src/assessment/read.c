@@ -115,7 +115,7 @@ static bool read_root(struct intake *intake)
     if (!id || !intake_need(intake, root, "created", value_is_timestamp))
         return false;
     intake->assessment->id = arena_copy(intake->assessment->arena, id);
-    return true;
+    return part_read(intake, root);
 }
 
 /* ---- parts ---- */

@@ -160,3 +160,15 @@ void saver_free(struct saver *saver)
     if (saver->event >= 0)
         close(saver->event);
 }
+
+/* ---- copies ---- */
+
+bool copy_write(const struct assessment *assessment, const char *path, const char *bytes,
+                size_t length, struct error *error)
+{
+    char *hidden =
+        assessment->vault ? envelope_take_sealed(assessment->vault, bytes, length, &length) : NULL;
+    bool is_done = file_write_whole(path, hidden ? hidden : bytes, length, false, error);
+    free(hidden);
+    return is_done;
+}

@@ -127,10 +127,7 @@ static bool check_bytes(const char *bytes, size_t length, const char *path,
 static bool write_copy(const struct assessment *assessment, const char *path, const char *bytes,
                        size_t length, struct error *error)
 {
-    char *hidden =
-        assessment->vault ? envelope_take_sealed(assessment->vault, bytes, length, &length) : NULL;
-    bool is_done = file_write_whole(path, hidden ? hidden : bytes, length, false, error);
-    free(hidden);
+    bool is_done = copy_write(assessment, path, bytes, length, error);
     if (is_done && chmod(path, S_IRUSR) != 0)
         return error_set_errno(error, path, errno);
     return is_done;

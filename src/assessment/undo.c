@@ -5,7 +5,7 @@
 static bool find_undoable(const struct history *history, size_t *index)
 {
     for (size_t i = history->count; i-- > 0;) {
-        if (!history->is_spent[i] && !history->groups[i].undoes) {
+        if (!history_is_spent(history, i) && !history->groups[i].undoes) {
             *index = i;
             return true;
         }
@@ -16,7 +16,7 @@ static bool find_undoable(const struct history *history, size_t *index)
 static bool find_redoable(const struct history *history, size_t *index)
 {
     for (size_t i = history->count; i-- > history->redo_floor;) {
-        if (!history->is_spent[i] && history->groups[i].undoes) {
+        if (!history_is_spent(history, i) && history->groups[i].undoes) {
             *index = i;
             return true;
         }

@@ -51,6 +51,7 @@ static const struct word labels[] = {
     {"paper", N_("filled in")},
     {"what-if", N_("kept what was tried out")},
     {"upgrade", N_("changed to another edition")},
+    {"merge", N_("decided when copies were joined")},
 };
 
 const char *word_history_label(const char *label)
