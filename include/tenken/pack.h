@@ -358,6 +358,8 @@ struct process {
 };
 struct trade {
     const char *id;
+    const char *const *words; /* in what firms of it say of their trade; none: not told so */
+    size_t word_count;
     struct pack_text title;
     const struct typical *typicals;
     size_t typical_count;
@@ -438,6 +440,78 @@ const struct band *risk_get_band(const struct risk_catalogue *risk, int value);
 /* NULL where there is no such value. */
 const struct risk_grade *risk_get_grade(const struct risk_grades *grades, int value);
 
+/* A workshop (workshop/NAME.xml): a made-up firm to answer for, and what a trainer needs around it
+ * (docs/workshop.md). Read only where it is asked for. */
+
+struct workshop_place { /* of the floor plan */
+    const char *id;
+    struct pack_text title;
+    struct pack_text text; /* what is there, who gets in and how */
+};
+struct workshop_document { /* to look at, as it lies on a table */
+    const char *id;
+    struct pack_text title;
+    struct pack_text text;
+};
+struct model_answer {
+    const char *address; /* PACK:CONTROL */
+    const char *choice;
+    struct pack_text reason;
+};
+struct workshop_chapter {
+    const char *id;
+    struct pack_text title;
+};
+#define EXERCISE_LEVELS 3
+struct exercise {
+    const char *id;
+    int level; /* 1 to EXERCISE_LEVELS */
+    const char *chapter;
+    struct pack_text title;
+    struct pack_text task;
+    struct pack_text talk; /* for the trainer: what to bring out */
+};
+struct quiz_choice {
+    const char *id;
+    struct pack_text text;
+};
+struct quiz_question {
+    const char *id;
+    const char *answer; /* the id of the right choice */
+    struct pack_text question;
+    struct pack_text explanation;
+    const struct quiz_choice *choices;
+    size_t choice_count;
+};
+struct workshop {
+    const char *language;
+    const char *sample; /* the case of the firm: samples/NAME.tenken */
+    struct pack_text title;
+    struct pack_text story;
+    struct pack_text plan; /* a sketch, line by line */
+    const struct workshop_place *places;
+    size_t place_count;
+    const struct workshop_document *documents;
+    size_t document_count;
+    const struct model_answer *models;
+    size_t model_count;
+    const struct workshop_chapter *chapters;
+    size_t chapter_count;
+    const struct exercise *exercises;
+    size_t exercise_count;
+    const struct quiz_question *questions;
+    size_t question_count;
+};
+/* The first one in the folders. NULL where there is none, or it has faults, which go to `faults`.
+ */
+struct workshop *workshop_new(const char *const *folders, size_t folder_count, const char *language,
+                              struct faults *faults);
+/* The same with this machine's content. */
+struct workshop *workshop_new_installed(const char *language, struct faults *faults);
+void workshop_free(struct workshop *workshop);
+/* NULL: none, also where the workshop is NULL. */
+const struct model_answer *workshop_get_model(const struct workshop *workshop, const char *address);
+
 struct library {
     const char *language;
     const struct pack *const *packs;
@@ -467,9 +541,9 @@ const struct role *library_get_role(const struct library *library, const char *i
  * the caller's. */
 char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count);
 
-/* Checks a pack, measures, glossary, identify or risk file, or a folder of them, whole: schema,
- * references, cycles, texts. True where nothing was found. `folders` is where shared content is
- * looked up. */
+/* Checks a pack, measures, glossary, identify, risk or workshop file, or a folder of them, whole:
+ * schema, references, cycles, texts. True where nothing was found. `folders` is where shared
+ * content is looked up. */
 bool pack_check(const char *path, const char *const *folders, size_t folder_count,
                 struct faults *faults);
 

@@ -106,6 +106,7 @@ static const struct field fields[] = {
     {"firm", "size", VALUE_PEOPLE},
     {"firm", "departments", VALUE_CHOICE, .choices = departments},
     {"firm", "respondent", VALUE_LINE},
+    {"firm", "table", VALUE_LINE}, /* where they sit who answer for it: docs/workshop.md */
     {"pack", "version", VALUE_LINE},
     {"pack", "profile", VALUE_ID},
     {"answer", "choice", VALUE_ID, .is_stamped = true},

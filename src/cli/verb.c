@@ -97,7 +97,7 @@ static const struct verb verbs[] = {
         .words = "FILE [KEY=VALUE...]",
         .help = N_("say who the firm is, or list what is known of it"),
         .details = N_("Keys: name, industry, size (how many people work there), departments (one "
-                      "or several), respondent. KEY= takes one back."),
+                      "or several), respondent, table (of a workshop). KEY= takes one back."),
         .least = 1,
         .most = WORDS_ANY,
         .run = firm_run,

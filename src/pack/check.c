@@ -46,7 +46,8 @@ static bool is_folder(const char *path)
 /* A folder of content has others in it, such as schemas, that are not ours to read. */
 static void add_folder(struct paths *paths, const char *folder)
 {
-    static const char *const parts[] = {"packs", "measures", "glossary", "identify", "risk"};
+    static const char *const parts[] = {"packs",    "measures", "glossary",
+                                        "identify", "risk",     "workshop"};
     bool has_parts = false;
     for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
         char *part = path_take_join(folder, parts[i]);

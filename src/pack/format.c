@@ -546,7 +546,8 @@ static const struct element_type typical_type = {.size = sizeof(struct typical),
                                                  .key = "id",
                                                  .is_within_parent = true};
 
-static const struct attribute_rule trade_attributes[] = {ID(trade), END};
+static const struct attribute_rule trade_attributes[] = {
+    ID(trade), {.name = "words", .kind = VALUE_WORDS, LIST_FIELD(trade, words, word_count)}, END};
 static const struct child_rule trade_texts[] = {NEEDED_TEXT(trade, title, N_("a title")), END};
 static const struct child_rule trade_children[] = {{.name = "typical",
                                                     .type = &typical_type,
@@ -678,4 +679,5 @@ const struct format formats[SOURCE_KIND_COUNT] = {
     [SOURCE_GLOSSARY] = {"glossary", &glossary_type, &glossary_translation},
     [SOURCE_IDENTIFY] = {"identify", &identify_type, &identify_translation},
     [SOURCE_RISK] = {"risk", &risk_type, &risk_translation},
+    [SOURCE_WORKSHOP] = {"workshop", &workshop_type, &workshop_translation},
 };

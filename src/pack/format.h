@@ -45,6 +45,7 @@ enum source_kind {
     SOURCE_GLOSSARY,
     SOURCE_IDENTIFY,
     SOURCE_RISK,
+    SOURCE_WORKSHOP, /* no part of a library */
     SOURCE_KIND_COUNT
 };
 struct format {
@@ -56,6 +57,8 @@ extern const struct format formats[SOURCE_KIND_COUNT];
 
 /* Of format-risk.c. */
 extern const struct element_type risk_type, risk_translation;
+/* Of format-workshop.c. */
+extern const struct element_type workshop_type, workshop_translation;
 /* What the tables share. */
 extern const struct child_rule band_texts[];
 extern const struct element_type band_type, band_overlay;

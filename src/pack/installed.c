@@ -26,6 +26,15 @@ struct library *library_new_installed(const char *const *ids, size_t id_count, c
     return library;
 }
 
+struct workshop *workshop_new_installed(const char *language, struct faults *faults)
+{
+    struct folders folders = get_folders();
+    struct workshop *workshop =
+        workshop_new(folders.list, ARRAY_LENGTH(folders.list), language, faults);
+    free(folders.own);
+    return workshop;
+}
+
 bool pack_check_installed(const char *path, struct faults *faults)
 {
     struct folders folders = get_folders();

@@ -149,10 +149,11 @@ static bool is_wanted(const struct shelf *shelf, const char *path, enum source_k
     return is_wanted;
 }
 
-static void read_folder(struct shelf *shelf, const char *folder, enum source_kind kind,
+static void read_folder(struct shelf *shelf, const char *root, enum source_kind kind,
                         struct faults *faults)
 {
     size_t count = 0;
+    char *folder = path_take_join(root, formats[kind].root);
     char **names = folder_take_names(folder, &count);
     for (size_t i = 0; i < count; i++) {
         char *stem = name_take_stem(names[i]);
@@ -163,15 +164,20 @@ static void read_folder(struct shelf *shelf, const char *folder, enum source_kin
         free(stem);
     }
     names_free(names, count);
+    free(folder);
 }
 
 void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
                        struct faults *faults)
 {
     for (size_t i = 0; i < folder_count; i++)
-        for (enum source_kind kind = SOURCE_MEASURES; kind < SOURCE_KIND_COUNT; kind++) {
-            char *folder = path_take_join(folders[i], formats[kind].root);
-            read_folder(shelf, folder, kind, faults);
-            free(folder);
-        }
+        for (enum source_kind kind = SOURCE_MEASURES; kind < SOURCE_WORKSHOP; kind++)
+            read_folder(shelf, folders[i], kind, faults);
+}
+
+void shelf_read_workshops(struct shelf *shelf, const char *const *folders, size_t folder_count,
+                          struct faults *faults)
+{
+    for (size_t i = 0; i < folder_count; i++)
+        read_folder(shelf, folders[i], SOURCE_WORKSHOP, faults);
 }

@@ -41,8 +41,8 @@ static const struct format *find_format(struct reader *reader, const xmlNode *ro
             return &formats[i];
     if (wanted == SOURCE_KIND_COUNT)
         reader_fault(reader, root, NULL,
-                     _("the outermost element must be <pack>, <measures>, <glossary>, <identify> "
-                       "or <risk>"));
+                     _("the outermost element must be <pack>, <measures>, <glossary>, <identify>, "
+                       "<risk> or <workshop>"));
     else
         reader_fault(reader, root, NULL, _("the outermost element must be <%s>"),
                      formats[wanted].root);
@@ -92,11 +92,10 @@ static void read_pack(struct reader *reader, const xmlNode *root, struct source 
 
 static void *target_of(struct source *source)
 {
-    void *targets[] = {[SOURCE_PACK] = source->pack,
-                       [SOURCE_MEASURES] = &source->measures,
-                       [SOURCE_GLOSSARY] = &source->glossary,
-                       [SOURCE_IDENTIFY] = &source->identify,
-                       [SOURCE_RISK] = &source->risk};
+    void *targets[] = {
+        [SOURCE_PACK] = source->pack,          [SOURCE_MEASURES] = &source->measures,
+        [SOURCE_GLOSSARY] = &source->glossary, [SOURCE_IDENTIFY] = &source->identify,
+        [SOURCE_RISK] = &source->risk,         [SOURCE_WORKSHOP] = &source->workshop};
     return targets[source->kind];
 }
 

@@ -4,7 +4,7 @@
 
 #include "format.h"
 
-/* One pack, measures, glossary, identify or risk file, with its translations. */
+/* One pack, measures, glossary, identify, risk or workshop file, with its translations. */
 struct source {
     enum source_kind kind;
     const char *path;
@@ -23,6 +23,7 @@ struct source {
     struct glossary glossary;
     struct identify identify;
     struct risk_file risk;
+    struct workshop workshop;
     struct reference *references;
     size_t reference_count;
 };
@@ -66,6 +67,9 @@ struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kin
  * folder, or already on the shelf, hides one of the same name. */
 void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
                        struct faults *faults);
+/* The same for workshops, which a library does without. */
+void shelf_read_workshops(struct shelf *shelf, const char *const *folders, size_t folder_count,
+                          struct faults *faults);
 /* Reads a pack from the first folder that has it; NULL without a fault where none has. */
 struct source *shelf_read_pack(struct shelf *shelf, const char *const *folders, size_t folder_count,
                                const char *id, struct faults *faults);

@@ -188,6 +188,7 @@ static const struct word field_words[] = {
     {"size", N_("Number of people")},
     {"departments", N_("Departments")},
     {"respondent", N_("Answered by")},
+    {"table", N_("Table")},
     {"version", N_("Edition of the questions")},
     {"profile", N_("What is asked")},
     {"date", N_("Date")},

@@ -56,7 +56,7 @@ static void a_firm_is_said_and_listed(void **state)
     run(*state, "firm a.tenken industry=");
     char *firm = take_output(*state, "firm a.tenken");
     assert_string_equal(firm, "name=Sakura Mould\nindustry=\nsize=40\ndepartments=several\n"
-                              "respondent=\n");
+                              "respondent=\ntable=\n");
     char *undone = take_output(*state, "undo a.tenken");
     expect_contains(undone, "industry");
     free(undone);

@@ -324,7 +324,7 @@ static const struct {
                      "unknown-term.xml:23: <term id>: the glossary has no term 'mold'"},
     {"wrong-order", "wrong-order.xml:29: <example>: <example> must stand before <hint>"},
     {"wrong-root", "wrong-root.xml:2: <library>: the outermost element must be <pack>, <measures>, "
-                   "<glossary>, <identify> or <risk>"},
+                   "<glossary>, <identify>, <risk> or <workshop>"},
 };
 
 static void test_hostile_files(void **state)
