@@ -130,6 +130,23 @@ const char *word_selection(enum selection selection);
 /* Why it was taken on or left, and by whom; where nobody decided, what is proposed and why. */
 char *word_take_selection_reason(const struct control_result *control);
 
+/* ---- the crosswalk (docs/crosswalk.md) ---- */
+
+/* What a control is to the other one: "a part of that one". */
+const char *word_relation(enum relation_kind kind);
+/* Its pack and clause, with what its subject is called. */
+char *word_take_place_of(const struct result *result, const struct control_result *control);
+/* What counts of what was said there: the choice in its own words, or the rating. */
+const char *word_said(const struct control_relation *relation);
+/* What was said where, and what is offered here: a line to answer yes to. */
+char *word_take_offer(const struct result *result, const struct offer *offer);
+/* How the two are related, and why. */
+char *word_take_relation_reason(const struct control_relation *relation);
+/* The other question, what was said, how the two are related, and why. */
+char *word_take_relation(const struct result *result, const struct control_relation *relation);
+/* Of one pack alone, where it is not NULL; the table is of all. */
+char *json_take_crosswalk(const struct crosswalk *crosswalk, const char *pack);
+
 /* JSON of DESIGN §6, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);

@@ -239,6 +239,19 @@ static const struct verb verbs[] = {
         .run = measures_run,
     },
     {
+        .name = "crosswalk",
+        .words = "FILE",
+        .help = N_("say what an answer in one pack tells about the others"),
+        .details = N_("Answers that can be offered, each with what was said where and why; all "
+                      "relations between the packs of the case; how far each pack is. Nothing is "
+                      "written: “tenken answer” gives an answer. --pack shows one pack alone. See "
+                      "docs/crosswalk.md."),
+        .options = OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = crosswalk_run,
+    },
+    {
         .name = "what-if",
         .words = "FILE [ADDRESS=CHOICE...]",
         .help = N_("say what would come of other answers, or of measures"),

@@ -25,6 +25,7 @@ static const char *find_word(const struct word *words, size_t count, const char 
 static const struct word labels[] = {
     {"new", N_("begun")},
     {"answer", N_("answered")},
+    {"offered", N_("answered as elsewhere")},
     {"choice", N_("answered")},
     {"level", N_("answered")},
     {"reason", N_("reason given")},

@@ -25,6 +25,7 @@ enum action {
     ACTION_PRESENT, /* in the room or not; event.number: the role that was clicked, from 1 */
     ACTION_TICK,
     ACTION_CHOOSE, /* a digit; event.number is 1 to 9 */
+    ACTION_SAME,   /* the answer that is offered from elsewhere */
     ACTION_CLEAR,
     ACTION_NOTE,
     ACTION_EDITOR,
@@ -61,6 +62,7 @@ enum action {
     ACTION_RISK,
     ACTION_WHATIF,
     ACTION_VOICES,
+    ACTION_CROSSWALK,
     ACTION_REPORT,
     ACTION_LEDGER,
     ACTION_PARTIES,
@@ -112,6 +114,7 @@ enum {
     IN_MEASURES = 1u << 13, /* a list of measures */
     IN_INTERVIEW = 1u << 14,
     IN_PAPERS = 1u << 15, /* the list of papers */
+    IN_OFFERS = 1u << 16, /* the list of offered answers */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

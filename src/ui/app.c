@@ -23,6 +23,7 @@ static void forget_evaluation(struct app *app)
     ranking_free(app->ranking);
     mandatory_items_free(app->mandatory);
     voice_comparison_free(app->comparison);
+    crosswalk_free(app->crosswalk);
     policy_rates_free(app->policies);
     comparison_free(app->moves);
     risks_free(app->risks);
@@ -33,6 +34,7 @@ static void forget_evaluation(struct app *app)
     app->ranking = NULL;
     app->mandatory = NULL;
     app->comparison = NULL;
+    app->crosswalk = NULL;
     app->policies = NULL;
     app->moves = NULL;
     app->risks = NULL;
@@ -121,6 +123,21 @@ const struct voice_comparison *app_get_comparison(struct app *app)
     if (!app->comparison)
         app->comparison = engine_compare_voices(app->result);
     return app->comparison;
+}
+
+const struct crosswalk *app_get_crosswalk(struct app *app)
+{
+    if (!app->crosswalk)
+        app->crosswalk = engine_make_crosswalk(app->result);
+    return app->crosswalk;
+}
+
+const struct crosswalk_control *app_get_crossed(struct app *app, size_t item)
+{
+    const struct control_result *control = app_get_item(app, item);
+    if (!control || app->result->pack_count < 2)
+        return NULL;
+    return crosswalk_get(app_get_crosswalk(app), control);
 }
 
 const struct risks *app_get_risks(struct app *app)
@@ -488,6 +505,19 @@ bool app_answer(struct app *app, size_t item, const char *choice)
     const struct control_result *control = app_get_item(app, item);
     const char *wording = choice && control ? control->control->question.value : NULL;
     return control && app_answer_at(app, control->address, choice, wording);
+}
+
+bool app_take_offer(struct app *app, size_t item, const struct choice *choice)
+{
+    const struct control_result *control = app_get_item(app, item);
+    struct change change = {.address = control->address,
+                            .voice = app->voice,
+                            .field = "choice",
+                            .new_value = choice->id,
+                            .wording = control->control->question.value};
+    if (app->trial)
+        return trial_suppose(app, &change, 1);
+    return app_apply(app, &change, 1, "offered");
 }
 
 /* `clean` is what may be kept. */

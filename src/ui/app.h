@@ -32,6 +32,7 @@ enum screen_id {
     SCREEN_WHATIF,
     SCREEN_EVIDENCE,
     SCREEN_VOICES,
+    SCREEN_CROSSWALK,
     SCREEN_REPORT,
     SCREEN_PAPER,
     SCREEN_MARKED,
@@ -81,6 +82,7 @@ struct app {
     struct ranking *ranking;           /* NULL until asked for; see app_get_ranking */
     struct mandatory_items *mandatory; /* likewise */
     struct voice_comparison *comparison;
+    struct crosswalk *crosswalk;
     struct risks *risks;
     struct policy_rates *policies;
     struct plan *plan;
@@ -156,6 +158,8 @@ void app_close_case(struct app *app); /* waits for the save and keeps the place 
  * says why. */
 bool app_answer(struct app *app, size_t item, const char *choice); /* NULL takes the answer back */
 bool app_answer_at(struct app *app, const char *address, const char *choice, const char *wording);
+/* The same, taken over from elsewhere: docs/crosswalk.md. */
+bool app_take_offer(struct app *app, size_t item, const struct choice *choice);
 /* By the own voice; SELECTION_OPEN takes the decision back. */
 bool app_select(struct app *app, size_t item, enum selection selection, const char *reason);
 bool app_set(struct app *app, const char *address, enum voice voice, const char *field,
@@ -207,6 +211,10 @@ char *app_take_text(const struct pack_text *text, const struct pack *pack);
 const struct ranking *app_get_ranking(struct app *app);
 const struct mandatory_items *app_get_mandatory(struct app *app);
 const struct voice_comparison *app_get_comparison(struct app *app);
+const struct crosswalk *app_get_crosswalk(struct app *app);
+/* What other packs of the case have to do with an item, or NULL. Costs nothing where there is one
+ * pack. */
+const struct crosswalk_control *app_get_crossed(struct app *app, size_t item);
 const struct risks *app_get_risks(struct app *app);
 const struct policy_rates *app_get_policies(struct app *app);
 /* As of today. */

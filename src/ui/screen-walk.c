@@ -4,6 +4,7 @@
 #include "editor.h"
 #include "evidence.h"
 #include "mandatory.h"
+#include "offer.h"
 #include "options.h"
 #include "page.h"
 #include "parties.h"
@@ -244,6 +245,24 @@ static unsigned choose_digit(struct app *app, struct walk *walk, int digit)
     return scale ? choose(app, walk, choices_find(scale, digit), false) : EFFECT_REDRAW;
 }
 
+/* A reason that was given there is there to be kept or changed. */
+static unsigned take_offer(struct app *app, struct walk *walk)
+{
+    const struct offer *offer = offer_get(app, app->current);
+    if (!offer_can_be_taken(app, offer))
+        return EFFECT_REDRAW;
+    const struct choice *choice = offer->choice; /* of the library, so it stays */
+    char *reason = mem_copy(offer->reason);
+    bool is_done = app_take_offer(app, app->current, choice);
+    if (is_done && choice->asks_reason) {
+        start_writing_here(app, walk, WRITING_REASON);
+        editor_begin(&walk->editor, reason, true);
+    } else if (is_done)
+        move_on(app, walk);
+    free(reason);
+    return is_done ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
 /* Answers the part under the cursor; the last part leads to the next question. */
 static unsigned choose_option(struct app *app, struct walk *walk, const struct choice *choice,
                               bool stay)
@@ -396,6 +415,8 @@ static unsigned handle_answering(struct app *app, struct walk *walk, const struc
         return choose(app, walk, walk->cursor, false);
     case ACTION_TICK:
         return choose(app, walk, walk->cursor, true);
+    case ACTION_SAME:
+        return take_offer(app, walk);
     case ACTION_CLEAR:
         return app_answer(app, app->current, NULL) ? EFFECT_CHANGED : EFFECT_REDRAW;
     case ACTION_NOTE:
@@ -550,8 +571,10 @@ static void add_measures(struct page *page, const struct control_result *item)
     }
 }
 
-static void build_page(const struct app *app, struct page *page, const struct control_result *item)
+/* Where an answer is offered, what it rests on stands beside the reason of the question. */
+static void build_page(struct app *app, struct page *page, const struct control_result *item)
 {
+    bool is_offered = offer_get(app, app->current);
     if (app->voice == VOICE_AUDITOR) {
         evidence_add_parts(app, page, item);
         evidence_add_wanted(page, item->control);
@@ -563,15 +586,19 @@ static void build_page(const struct app *app, struct page *page, const struct co
         page_add_headed(page, explanations[i].action, _(explanations[i].heading),
                         text->value ? shown : NULL);
         free(shown);
+        if (is_offered && explanations[i].action == ACTION_WHY)
+            offer_add_related(app, app->current, page);
     }
     add_measures(page, item);
+    if (!is_offered)
+        offer_add_related(app, app->current, page);
     char *parties = parties_take_paragraph(app, item->control);
     page_add_headed(page, 0, _("Parties"), parties);
     free(parties);
 }
 
-static void draw_explanations(const struct app *app, struct walk *walk,
-                              const struct control_result *item, struct area area)
+static void draw_explanations(struct app *app, struct walk *walk, const struct control_result *item,
+                              struct area area)
 {
     struct page page = {.columns = area.columns - 2};
     build_page(app, &page, item);
@@ -596,6 +623,8 @@ static void draw_asking(struct app *app, struct walk *walk, struct area area)
     int row = draw_heading(app, item, area) + is_roomy;
     row = draw_question(item, area, row) + is_roomy;
     row = draw_answers(app, walk, item, area, row);
+    if (walk->writing == WRITING_NOTHING && offer_get(app, app->current))
+        row = offer_draw(app, app->current, area, row + is_roomy);
     row = draw_note(app, "reason", _("Reason"), area, row);
     row = draw_note(app, "note", _("Note"), area, row);
     row = evidence_draw(app, item, area, row) + is_roomy;

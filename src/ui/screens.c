@@ -28,6 +28,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_WHATIF] = &screen_whatif,
     [SCREEN_PREVIEW] = &screen_preview,
     [SCREEN_VOICES] = &screen_voices,
+    [SCREEN_CROSSWALK] = &screen_crosswalk,
     [SCREEN_EVIDENCE] = &screen_evidence,
     [SCREEN_LEDGER] = &screen_ledger,
     [SCREEN_ASSET] = &screen_asset,
