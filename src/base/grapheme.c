@@ -60,12 +60,34 @@ static size_t line_start(const char *text, size_t offset)
     return newline ? (size_t)(newline - text) + 1 : 0;
 }
 
+static size_t codepoint_before(const char *text, size_t offset)
+{
+    do
+        offset--;
+    while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80);
+    return offset;
+}
+
+/* Where to begin: a boundary before `offset` that is sure, between two plain characters or at the
+ * beginning of the line. */
+static size_t find_sure_boundary(const char *text, size_t offset)
+{
+    size_t line = line_start(text, offset - 1), at = codepoint_before(text, offset), first;
+    while (at > line) {
+        size_t before = codepoint_before(text, at);
+        if (starts_plainly(text + before, offset - before, &first))
+            return at;
+        at = before;
+    }
+    return line;
+}
+
 size_t text_previous_grapheme(const char *text, size_t offset)
 {
     if (offset == 0)
         return 0;
     /* Clusters can only be found forwards; none reaches over the end of a line. */
-    size_t start = line_start(text, offset - 1);
+    size_t start = find_sure_boundary(text, offset);
     for (size_t at = start; at < offset; at += grapheme_length(text + at, offset - at))
         start = at;
     return start;
