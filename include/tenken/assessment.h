@@ -253,6 +253,7 @@ enum value_kind {
     VALUE_DATE,
     VALUE_CHOICE,
     VALUE_PEOPLE, /* how many; whatever else was written stays, and counts as not known */
+    VALUE_MOMENT, /* a timestamp, by the clock */
 };
 struct field_choice {
     const char *id;    /* as it is kept; NULL ends a list */

@@ -154,6 +154,68 @@ struct interview *interview_new(const struct result *result, const struct risks 
                                 const struct interview_request *request);
 void interview_free(struct interview *interview);
 
+/* ---- visits: records of kind "visit" (docs/visits.md) ---- */
+
+struct visit {
+    const struct record *record;
+    int number;                  /* as said, else one more than that of the visit before it */
+    int date, next;              /* or DAY_NONE */
+    const char *opened, *closed; /* timestamps; NULL of one that was only written down */
+    bool is_open;                /* opened, and not closed */
+    const struct task *const *homework; /* that it gave, in the order of the plan */
+    size_t homework_count, homework_running;
+    const struct task *const *carried; /* what earlier visits gave and is running now */
+    size_t carried_count;
+};
+struct visits {
+    const struct visit *items; /* by date (none last), then opening, then id */
+    size_t count;
+};
+/* Points into the plan of that result. */
+struct visits *visits_new(const struct result *result, const struct plan *plan);
+void visits_free(struct visits *visits);
+/* By number ("2"), by id or "visit:ID"; NULL where there is none. */
+const struct visit *visits_get(const struct visits *visits, const char *name);
+const struct visit *visits_get_open(const struct visits *visits); /* the last such, or NULL */
+const struct visit *visits_get_last(const struct visits *visits); /* that is over, or NULL */
+/* What a visit left behind is the case as it stood then (snapshot_new_at): when it was closed; of
+ * one that is open, when it was opened; else its date. NULL where none of these is known. */
+const char *visit_get_moment(const struct visit *visit);
+
+enum agenda_reason {                  /* why it is proposed, the first that holds; in this order */
+                     AGENDA_HOMEWORK, /* of an earlier visit, and not done */
+                     AGENDA_CORRECTION, /* asked for, and not closed */
+                     AGENDA_OVERDUE,    /* a task */
+                     AGENDA_MANDATORY,  /* asked, and not answered */
+                     AGENDA_MARKED,     /* for later */
+                     AGENDA_UNKNOWN,    /* somebody said "don't know" */
+                     AGENDA_OPEN,       /* whatever else is not answered */
+                     AGENDA_REASON_COUNT
+};
+const char *agenda_reason_get_name(enum agenda_reason reason); /* "homework" … */
+struct agenda_item {
+    enum agenda_reason reason;
+    int minutes;                          /* it takes, estimated */
+    const struct task *task;              /* of homework and overdue; else NULL */
+    const struct control_result *control; /* else */
+    int due;                              /* or DAY_NONE */
+};
+/* What to do in the next visit, or in the one that is open. */
+struct visit_draft {
+    int number;
+    const struct agenda_item *now; /* within the time, in the order to go through */
+    size_t now_count;
+    int now_minutes;
+    const struct agenda_item *later;
+    size_t later_count;
+    int later_minutes;
+};
+/* `minutes` 0: as many as there are. */
+struct visit_draft *visit_draft_new(const struct result *result, const struct risks *risks,
+                                    const struct visits *visits, const struct plan *plan,
+                                    int minutes);
+void visit_draft_free(struct visit_draft *draft);
+
 /* ---- the walk by place: controls that want to be seen (現地調査) ---- */
 
 struct place_sheet {

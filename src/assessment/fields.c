@@ -95,6 +95,20 @@ static const struct field_choice task_states[] = {
     {NULL},
 };
 
+static const struct field_choice visit_places[] = {
+    {"on-site", N_("on site"), "現地|訪問|対面"},
+    {"online", N_("online"), "オンライン|Web会議|ウェブ会議"},
+    {NULL},
+};
+static const struct field_choice modes[] = {
+    /* as mode_get_name has them */
+    {"self", N_("Self-check"), "自己点検"},
+    {"advise", N_("Advice"), "助言"},
+    {"audit", N_("Audit"), "監査|審査"},
+    {"train", N_("Training"), "研修"},
+    {NULL},
+};
+
 /* ---- the table ---- */
 
 static const struct field fields[] = {
@@ -217,11 +231,24 @@ static const struct field fields[] = {
     {"task", "done", VALUE_DATE, N_("Done on"), "完了日"},
     {"task", "cost", VALUE_PEOPLE, N_("Cost in yen"), "費用|費用（円）"},
     {"task", "note", VALUE_TEXT, N_("Note"), "備考|メモ"},
-    {"paper", "*", VALUE_TEXT}, /* which fields a paper has is content (docs/papers.md) */
-    {"visit", "date", VALUE_DATE},
-    {"visit", "mode", VALUE_MODE},
-    {"visit", "people", VALUE_TEXT},
-    {"visit", "note", VALUE_TEXT},
+    {"task", "visit", VALUE_ID}, /* that gave it as homework */
+    {"paper", "*", VALUE_TEXT},  /* which fields a paper has is content (docs/papers.md) */
+
+    {"visit", "number", VALUE_PEOPLE, N_("Which visit"), "回|回数|何回目"},
+    {"visit", "date", VALUE_DATE, N_("Date"), "日付|訪問日"},
+    {"visit", "mode", VALUE_MODE, N_("Kind of visit"), "内容|種類", .choices = modes},
+    {"visit", "place", VALUE_CHOICE, N_("Where it takes place"), "場所|形式",
+     .choices = visit_places},
+    {"visit", "people", VALUE_TEXT, N_("Who was there"), "出席者|参加者"},
+    {"visit", "agenda", VALUE_TEXT, N_("Agenda"), "議題|当日の予定"},
+    {"visit", "agreed", VALUE_TEXT, N_("What was agreed"), "決めたこと|合意事項"},
+    {"visit", "hard", VALUE_TEXT, N_("What was hard"), "難しかったこと|困難だった点"},
+    {"visit", "outlook", VALUE_TEXT, N_("Outlook"), "今後の見通し|見通し"},
+    {"visit", "next", VALUE_DATE, N_("Next visit"), "次回|次回の訪問日"},
+    {"visit", "note", VALUE_TEXT, N_("Note"), "備考|メモ"},
+    {"visit", "opened", VALUE_MOMENT}, /* the history between these two is the visit */
+    {"visit", "closed", VALUE_MOMENT},
+
     {"site", "name", VALUE_LINE},
     {"site", "place", VALUE_LINE},
     {"site", "note", VALUE_TEXT},

@@ -92,6 +92,7 @@ static const struct {
     [VALUE_MODE] = {is_mode, N_("self, advise, audit or train")},
     [VALUE_DATE] = {is_date, N_("a date such as 2026-04-01")},
     [VALUE_PEOPLE] = {value_is_line, N_("one line of text without control characters")},
+    [VALUE_MOMENT] = {value_is_timestamp, N_("a time such as 2026-04-01T09:00:00Z")},
 };
 
 bool field_allows(const struct field *field, const char *value)

@@ -31,7 +31,7 @@ struct planning {
 
 /* ---- how long: docs/interview.md ---- */
 
-static int estimate(const struct control *control, enum mode mode)
+int interview_estimate(const struct control *control, enum mode mode)
 {
     /* `look`: at what is shown as evidence */
     static const struct {
@@ -166,7 +166,7 @@ static void add_candidate(struct planning *planning, size_t pack, size_t place)
     *candidate = (struct candidate){
         .question = {.control = control,
                      .reason = planning->reasons[pack][place],
-                     .minutes = estimate(control->control, planning->result->snapshot->mode)},
+                     .minutes = interview_estimate(control->control, planning->result->snapshot->mode)},
         .pack = pack,
         .lead = get_lead(control->pack, control->control),
         .place = place,

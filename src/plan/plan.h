@@ -17,4 +17,7 @@ const struct control_result *control_find_named(const struct result *result,
                                                 const struct control_result *from,
                                                 const char *name);
 
+/* The minutes that a question takes (docs/interview.md). */
+int interview_estimate(const struct control *control, enum mode mode);
+
 #endif

@@ -38,6 +38,7 @@ static const struct {
     {"task", "owner", PERSON},
     {"task", "reason", OMITTED},
     {"task", "cost", FIGURE},
+    {"visit", "number", FIGURE},
     {"site", "name", PLACE},
 };
 

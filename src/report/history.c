@@ -53,6 +53,9 @@ static const struct word labels[] = {
     {"what-if", N_("kept what was tried out")},
     {"upgrade", N_("changed to another edition")},
     {"merge", N_("decided when copies were joined")},
+    {"open", N_("visit opened")},
+    {"close", N_("visit closed")},
+    {"homework", N_("given as homework")},
 };
 
 const char *word_history_label(const char *label)
@@ -195,6 +198,9 @@ static const struct word field_words[] = {
     {"date", N_("Date")},
     {"people", N_("Present")},
     {"place", N_("Place")},
+    {"visit", N_("Homework of the visit")},
+    {"opened", N_("Visit opened")},
+    {"closed", N_("Visit closed")},
 };
 
 static const struct paper_field *find_paper_field(const struct history_change *change)
