@@ -289,6 +289,8 @@ void xlsx_add_summary(struct book *book)
         add_logo(&at, book->job->logo);
     write_path(&at, book->report, "title", LOOK_TITLE);
     write_facts(&at, book->report, case_facts, COUNT_OF(case_facts));
+    write_path(&at, book->report, "seal", LOOK_QUIET);
+    write_path(&at, book->report, "seal/@digest", LOOK_QUIET);
     xmlXPathObject *packs = node_find(book->report, "pack");
     for (size_t i = 0; i < node_count(packs); i++)
         add_pack(&at, packs->nodesetval->nodeTab[i]);

@@ -52,6 +52,12 @@ static void reports_of_a_copy_print_its_digest(void **state)
                                           "--with-gaps");
     expect_contains(statement, digest);
     free(statement);
+    run(*state, "report copy.tenken --format xlsx -o copy.xlsx");
+    struct command unpacked = run_shell(
+        *state, "python3 -c 'import zipfile; z = zipfile.ZipFile(\"copy.xlsx\"); "
+                "[print(z.read(n).decode()) for n in z.namelist() if n.endswith(\".xml\")]'\n");
+    expect_contains(unpacked.output, digest);
+    command_clear(&unpacked);
     char *plain = take_output(*state, "report a.tenken --format text");
     assert_null(strstr(plain, "SHA-256"));
     free(plain);
