@@ -156,6 +156,9 @@ struct merge_conflict {
 struct merge;
 struct merge *merge_new(const struct assessment *mine, const struct assessment *theirs,
                         const char *name, struct error *error);
+/* Whether both were worked on with different editions of a pack. merge_new refuses that: one is
+ * taken over to the edition of the other first (docs/upgrade.md). */
+bool merge_has_two_editions(const struct assessment *mine, const struct assessment *theirs);
 void merge_free(struct merge *merge);
 size_t merge_get_conflicts(const struct merge *merge, const struct merge_conflict **conflicts);
 enum merge_choice merge_get_choice(const struct merge *merge, size_t index);

@@ -330,4 +330,23 @@ char *word_take_moment(const char *timestamp);                   /* local, 2026-
  * "old", "new" as the file has them; "place", "label", "was", "is" in words}]}], oldest first */
 char *json_take_history(const struct history_view *view);
 
+/* ---- joining copies (docs/merge.md) ---- */
+
+/* A conflict in words: `was` is mine's value, `is` theirs'; of a whole record, that it is there or
+ * was deleted. Free with history_words_clear. */
+struct history_words merge_take_words(const struct history_view *view,
+                                      const struct merge_conflict *conflict);
+/* What joining came to, beside what the merge says. */
+struct merge_report {
+    const char *written; /* the file; NULL: nothing was written */
+    const struct change *asked_again;
+    size_t asked_again_count; /* changes of "asks-again", and others, which are left out */
+};
+/* {"groups", "taken", "written" (the file or null), "open", "asked_again": [{"address", "voice"}],
+ * "conflicts": [{"key", "address", "voice", "field" (null: the record), "place", "label",
+ * "decided" (mine theirs both, or null), "joins", "mine", "theirs": {"value", "words", "note",
+ * "by", "at"}}]} */
+char *json_take_merge(const struct history_view *view, const struct merge *merge,
+                      const struct merge_report *report);
+
 #endif

@@ -309,16 +309,36 @@ static xmlNode *take_into(xmlDoc *document, xmlNode *node)
     return node;
 }
 
+static void write_groups(struct assessment *into, const struct places *places)
+{
+    for (size_t i = 0; i < places->count; i++)
+        xmlAddChild(into->parts[PART_HISTORY], take_into(into->document, places->items[i].node));
+}
+
+/* Where the other has all groups, its order stays, as that of `into` does where it has them. */
+static void follow(struct assessment *into, const struct assessment *from)
+{
+    struct places own = {0}, places = {0};
+    list_groups(&own, into, NULL, 0);
+    list_groups(&places, from, NULL, 0);
+    for (size_t i = 0; i < own.count; i++)
+        element_remove(own.items[i].node);
+    write_groups(into, &places);
+    free(own.items);
+    free(places.items);
+}
+
 void history_join(struct assessment *into, const struct assessment *from)
 {
     struct places places = {0};
     struct id_place *known = list_places(&into->history);
     list_groups(&places, into, NULL, 0);
     list_groups(&places, from, known, into->history.count);
-    if (places.count > into->history.count) {
+    if (places.count > into->history.count && places.count == from->history.count) {
+        follow(into, from);
+    } else if (places.count > into->history.count) {
         put_in_order(places.items, places.count);
-        for (size_t i = 0; i < places.count; i++)
-            xmlAddChild(into->parts[PART_HISTORY], take_into(into->document, places.items[i].node));
+        write_groups(into, &places);
     }
     free(places.items);
     free(known);

@@ -241,24 +241,55 @@ static bool check_sides(const struct assessment *mine, const struct assessment *
     return true;
 }
 
+/* The first pack of which both were worked on with different editions. */
+static const struct slot *find_edition(const struct work *work)
+{
+    size_t count;
+    const struct entry *packs = records_get(work->mine.assessment, PART_PACKS, &count);
+    bool is_apart = work->mine.touches.group_count && work->theirs.touches.group_count;
+    for (size_t i = 0; is_apart && i < count; i++) {
+        const struct slot *slot = &packs[i].slot;
+        const char *own = record_get(work->mine.assessment, slot, "version").text;
+        const char *other = record_get(work->theirs.assessment, slot, "version").text;
+        if (own && other && !text_equal(own, other))
+            return slot;
+    }
+    return NULL;
+}
+
 /* Answers to different editions of the questions are no answers to the same. */
 static bool check_editions(const struct work *work, const char *name, struct error *error)
 {
-    size_t count;
+    const struct slot *pack = find_edition(work);
+    return !pack ||
+           error_set(error, ERROR_INPUT, name,
+                     _("was answered on edition %s of “%s”, and the other copy on %s; “tenken "
+                       "merge” brings both to the installed one"),
+                     record_get(work->theirs.assessment, pack, "version").text, slot_get_id(pack),
+                     record_get(work->mine.assessment, pack, "version").text);
+}
+
+static bool find_touches(struct work *work, const char *name, struct error *error)
+{
     const struct assessment *mine = work->mine.assessment, *theirs = work->theirs.assessment;
-    const struct entry *packs = records_get(mine, PART_PACKS, &count);
-    bool is_split = work->mine.touches.group_count && work->theirs.touches.group_count;
-    for (size_t i = 0; is_split && i < count; i++) {
-        const struct slot *slot = &packs[i].slot;
-        const char *own = record_get(mine, slot, "version").text;
-        const char *other = record_get(theirs, slot, "version").text;
-        if (own && other && !text_equal(own, other))
-            return error_set(error, ERROR_INPUT, name,
-                             _("was answered on edition %s of “%s”, and the other copy on %s; "
-                               "“tenken merge” brings both to the installed one"),
-                             other, slot_get_id(slot), own);
-    }
-    return true;
+    return touches_find(mine, theirs, name, &work->mine.touches, error) &&
+           touches_find(theirs, mine, name, &work->theirs.touches, error);
+}
+
+static void drop_touches(struct work *work)
+{
+    touches_free(&work->mine.touches);
+    touches_free(&work->theirs.touches);
+}
+
+bool merge_has_two_editions(const struct assessment *mine, const struct assessment *theirs)
+{
+    struct error error = {0}; /* what is wrong with them merge_new says */
+    struct work work = {.mine = {.assessment = mine}, .theirs = {.assessment = theirs}};
+    bool differs = find_touches(&work, "", &error) && find_edition(&work);
+    drop_touches(&work);
+    error_clear(&error);
+    return differs;
 }
 
 static bool join(struct work *work, const char *name, struct error *error)
@@ -287,11 +318,9 @@ struct merge *merge_new(const struct assessment *mine, const struct assessment *
     struct work work = {
         .merge = merge, .mine = {.assessment = mine}, .theirs = {.assessment = merge->theirs}};
     bool is_done = merge->theirs && (work.into = take_copy(mine, name, error)) &&
-                   touches_find(mine, merge->theirs, name, &work.mine.touches, error) &&
-                   touches_find(merge->theirs, mine, name, &work.theirs.touches, error) &&
-                   check_editions(&work, name, error) && join(&work, name, error);
-    touches_free(&work.mine.touches);
-    touches_free(&work.theirs.touches);
+                   find_touches(&work, name, error) && check_editions(&work, name, error) &&
+                   join(&work, name, error);
+    drop_touches(&work);
     assessment_free(work.into);
     if (is_done)
         return merge;

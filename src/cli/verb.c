@@ -379,6 +379,35 @@ static const struct verb verbs[] = {
         .run = history_run,
     },
     {
+        .name = "split",
+        .words = "FILE",
+        .help = N_("make a copy of a case for a colleague"),
+        .details =
+            N_("The copy has all that the case has, and says which sections the colleague takes: "
+               "only these are walked through there. Both go on with their file, and “tenken "
+               "merge” joins them again. A section is PACK:SECTION, or SECTION alone where one "
+               "pack has it. See docs/merge.md."),
+        .options = OPTION_BIT(OPTION_SECTIONS) | OPTION_BIT(OPTION_OUTPUT),
+        .required = OPTION_BIT(OPTION_SECTIONS) | OPTION_BIT(OPTION_OUTPUT),
+        .least = 1,
+        .most = 1,
+        .run = split_run,
+    },
+    {
+        .name = "merge",
+        .words = "FILE OTHER [KEY=mine|theirs|both...]",
+        .help = N_("join a colleague's copy of a case"),
+        .details =
+            N_("What only one has changed is taken. What both have changed to different values is "
+               "shown with its KEY, nothing is written, and the exit status is 1, until each is "
+               "decided: mine, theirs or, of texts, both; all=mine decides the rest. Without -o "
+               "FILE itself gets what OTHER has. See docs/merge.md."),
+        .options = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_JSON),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = merge_run,
+    },
+    {
         .name = "upgrade",
         .words = "FILE",
         .help = N_("take a case over to the installed edition of the questions"),

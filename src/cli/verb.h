@@ -71,6 +71,8 @@ enum status mode_run(const struct arguments *arguments, struct error *error);
 enum status history_run(const struct arguments *arguments, struct error *error);
 enum status seal_run(const struct arguments *arguments, struct error *error);
 enum status verify_run(const struct arguments *arguments, struct error *error);
+enum status split_run(const struct arguments *arguments, struct error *error);
+enum status merge_run(const struct arguments *arguments, struct error *error);
 enum status upgrade_run(const struct arguments *arguments, struct error *error);
 enum status undo_run(const struct arguments *arguments, struct error *error);
 enum status redo_run(const struct arguments *arguments, struct error *error);

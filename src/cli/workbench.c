@@ -35,9 +35,14 @@ struct assessment *workbench_take_case(const char *path, enum assessment_access 
 bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
                     struct error *error)
 {
-    workbench->assessment = workbench_take_case(path, access, error);
-    if (!workbench->assessment)
-        return false;
+    struct assessment *assessment = workbench_take_case(path, access, error);
+    return assessment && workbench_begin(workbench, assessment, error);
+}
+
+bool workbench_begin(struct workbench *workbench, struct assessment *assessment,
+                     struct error *error)
+{
+    workbench->assessment = assessment;
     workbench->snapshot = snapshot_new(workbench->assessment);
     if (!load_packs(workbench, error))
         return false;

@@ -17,6 +17,9 @@ struct assessment *workbench_take_case(const char *path, enum assessment_access 
 /* False where a pack of the case cannot be had. */
 bool workbench_open(struct workbench *workbench, const char *path, enum assessment_access access,
                     struct error *error);
+/* The same around a case that there is already, which it takes. */
+bool workbench_begin(struct workbench *workbench, struct assessment *assessment,
+                     struct error *error);
 void workbench_close(struct workbench *workbench);
 
 #endif
