@@ -24,14 +24,32 @@ int offer_draw(struct app *app, size_t item, struct area area, int row)
     return row + rows;
 }
 
+static void add_relation(struct app *app, struct page *page, int anchor, const char *heading,
+                         const struct control_relation *relation)
+{
+    char *text = word_take_relation(app->result, relation);
+    page_add_headed(page, anchor, heading, text);
+    free(text);
+}
+
+static bool is_source(const struct offer *offer, const struct control_relation *relation)
+{
+    for (size_t i = 0; offer && i < offer->source_count; i++)
+        if (offer->sources[i] == relation)
+            return true;
+    return false;
+}
+
 void offer_add_related(struct app *app, size_t item, struct page *page)
 {
     const struct crosswalk_control *crossed = app_get_crossed(app, item);
-    for (size_t i = 0; crossed && i < crossed->relation_count; i++) {
-        char *text = word_take_relation(app->result, &crossed->relations[i]);
-        page_add_headed(page, 0, i == 0 ? _("Related") : _("And"), text);
-        free(text);
-    }
+    const struct offer *offer = crossed ? crossed->offer : NULL;
+    for (size_t i = 0; offer && i < offer->source_count; i++)
+        add_relation(app, page, i == 0 ? ACTION_WHY : 0, i == 0 ? _("Offered from") : _("And"),
+                     offer->sources[i]);
+    for (size_t i = 0; crossed && i < crossed->relation_count; i++)
+        if (!is_source(offer, &crossed->relations[i]))
+            add_relation(app, page, 0, _("Related"), &crossed->relations[i]);
 }
 
 bool offer_can_be_taken(struct app *app, const struct offer *offer)

@@ -571,7 +571,8 @@ static void add_measures(struct page *page, const struct control_result *item)
     }
 }
 
-/* Where an answer is offered, what it rests on stands beside the reason of the question. */
+/* Where an answer is offered, what it rests on follows the reason of the question, and “why” leads
+ * there: the reason itself is in sight. */
 static void build_page(struct app *app, struct page *page, const struct control_result *item)
 {
     bool is_offered = offer_get(app, app->current);
@@ -583,10 +584,11 @@ static void build_page(struct app *app, struct page *page, const struct control_
         const struct pack_text *text =
             (const struct pack_text *)((const char *)item->control + explanations[i].text);
         char *shown = app_take_text(text, item->pack);
-        page_add_headed(page, explanations[i].action, _(explanations[i].heading),
+        bool is_passed = is_offered && explanations[i].action == ACTION_WHY;
+        page_add_headed(page, is_passed ? 0 : explanations[i].action, _(explanations[i].heading),
                         text->value ? shown : NULL);
         free(shown);
-        if (is_offered && explanations[i].action == ACTION_WHY)
+        if (is_passed)
             offer_add_related(app, app->current, page);
     }
     add_measures(page, item);

@@ -273,8 +273,7 @@ static void what_is_not_asked_neither_gives_nor_gets(void **state)
     assert_null(offer_at(&sight, "p:1"));
     look_away(&sight);
 
-    left->address = "p:1";
-    left->pack = "p";
+    world->snapshot.answer_count = 1;
     world->answers[0].selected = SELECTION_NO;
     expect_none(world, "q:1");
     world_free(world);
@@ -334,6 +333,8 @@ static void parts_are_for_people_to_tell(void **state)
     expect_none(world, "p:1");
     say(world, "q:1/b", "done");
     expect_offer(world, "p:1", RATING_MET, RATING_MET, "done");
+    say(world, "p:1", "done");
+    expect_none(world, "q:1"); /* answered by its parts */
     world_free(world);
 }
 
@@ -404,6 +405,8 @@ static void a_subject_speaks_for_itself(void **state)
     say(world, "p:1@a", "done");
     expect_offer(world, "q:1@a", RATING_MET, RATING_MET, "done");
     expect_none(world, "q:1@b");
+    world->answers[0].selected = SELECTION_NO; /* left, so nobody asks what was said */
+    expect_none(world, "q:1@a");
     world_free(world);
 }
 
@@ -427,7 +430,9 @@ static void each_together_speak_for_the_whole(void **state)
     say(world, "p:1@b", "partly");
     expect_offer(world, "q:1", RATING_PARTIAL, RATING_PARTIAL, "partly");
     unsay_all(world);
-    say(world, "p:1@b", "not");
+    say(world, "p:1@a", "not");
+    expect_offer(world, "q:1", RATING_UNMET, RATING_UNMET, "not");
+    say(world, "p:1@b", "done");
     expect_offer(world, "q:1", RATING_UNMET, RATING_UNMET, "not");
     world_free(world);
 }
