@@ -91,8 +91,8 @@ static void check_pack(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        PACK("ipa-5"),        PACK("ipa-25"),       PACK("ipa-cloud"),
-        PACK("toitsu-kijun"), PACK("ninsho-gyomu"),
+        PACK("ipa-5"),      PACK("ipa-25"),       PACK("ipa-cloud"),    PACK("ipa-org"),
+        PACK("jama-japia"), PACK("toitsu-kijun"), PACK("ninsho-gyomu"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
