@@ -7,6 +7,7 @@
 #define TENKEN_REPORT_H
 
 #include "tenken/plan.h"
+#include "tenken/survey.h"
 
 #define LOGO_BYTES_MAX ((size_t)1 << 20)
 struct logo { /* of the firm, or of who made the report; checked to be what its type says */
@@ -302,6 +303,21 @@ const char *word_phase(enum horizon phase);
 char *word_take_follow_up(int months);
 /* What the visit in that week of the schedule is for. */
 const char *word_visit(int week);
+
+/* ---- what many people said (docs/workshop.md) ---- */
+
+struct survey_view {
+    const char *folder;
+    size_t people; /* cases that were read */
+    const struct survey *const *surveys;
+    size_t count;
+    const struct faults *left_out; /* files, or rows of them, and why */
+};
+char *json_take_surveys(const struct survey_view *view);
+const char *word_split(double split);      /* "opinions split"; NAN: "too few to tell" */
+const char *word_split_mark(double split); /* ▲▲ ▲ = - ; told apart without colour */
+char *word_take_group(enum survey_key key, const struct survey_group *group); /* "Table 3" */
+const char *word_survey_key(enum survey_key key);                             /* "By table" */
 
 /* ---- the history, in words for people ---- */
 

@@ -92,6 +92,10 @@ struct survey *survey_new(const struct survey_gathering *gathering, const struct
                           enum survey_key key, const struct workshop *workshop);
 void survey_free(struct survey *survey);
 
+/* How far opinions split, in words: from 0.2 on they differ (a quarter is half “met”, half
+ * “partial”), from 0.5 on many say the opposite. */
+enum split_grade { SPLIT_UNTOLD, SPLIT_AGREE, SPLIT_DIFFER, SPLIT_APART, SPLIT_GRADE_COUNT };
+enum split_grade survey_grade_split(double split);
 /* The credit of a choice; NAN without. */
 double survey_get_credit(const struct choice *choice);
 

@@ -2,12 +2,20 @@
 #ifndef TENKEN_UI_H
 #define TENKEN_UI_H
 
-#include "tenken/base.h"
+#include "tenken/survey.h"
 
+/* What a roomful answered, for the screen on the wall; all of it is lent. */
+struct ui_workshop {
+    size_t people;
+    const struct survey *const *surveys; /* by table, one a pack */
+    size_t count;
+    const struct workshop *workshop; /* or NULL */
+};
 struct ui_request {
-    const char *file;                /* a case to open, or NULL for the home screen */
-    const struct secret *passphrase; /* of that case; NULL: it is asked for where there is one */
-    const struct config *config;     /* keys, colours, widths */
+    const char *file;                   /* a case to open, or NULL for the home screen */
+    const struct secret *passphrase;    /* of that case; NULL: it is asked for where there is one */
+    const struct config *config;        /* keys, colours, widths */
+    const struct ui_workshop *workshop; /* show this, and nothing else; or NULL */
 };
 /* Runs until the user leaves; the terminal is restored on every way out. Returns the exit status.
  */

@@ -42,6 +42,10 @@ void confinement_begin(const struct verb *verb, const struct arguments *argument
     struct folders folders = {0};
     if (arguments->count && verb_opens_case(verb))
         add_folder_of(&folders, arguments->words[0]);
+    if (arguments->count && verb->makes_folder) {
+        ARRAY_PUSH(folders.items, folders.count) = mem_copy(arguments->words[0]);
+        add_folder_of(&folders, arguments->words[0]);
+    }
     add_folder_of(&folders, arguments->values[OPTION_OUTPUT]);
     for (size_t i = 1; verb->target_after && i + 1 < arguments->count; i++)
         if (text_equal(arguments->words[i], verb->target_after))

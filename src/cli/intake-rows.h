@@ -25,7 +25,8 @@ struct intake {
     const struct intake_request *request;
     struct faults *faults;
     struct arena *arena;
-    struct library *other; /* the packs in the other language, whose words are read as well */
+    const struct library *other; /* the packs in the other language, whose words are read as well */
+    struct library *own_other;   /* the same, where it was read for this table */
     struct plan *plan;
     enum voice voice;
     struct item *items;

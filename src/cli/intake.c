@@ -255,14 +255,14 @@ static void take_tables(struct intake *intake, const struct intake_kind *kind)
 
 /* ---- the whole ---- */
 
-static struct library *open_other_language(const struct snapshot *snapshot)
+struct library *intake_open_other(const struct case_pack *packs, size_t count)
 {
-    const char **ids = mem_alloc((snapshot->pack_count + 1) * sizeof *ids);
-    for (size_t i = 0; i < snapshot->pack_count; i++)
-        ids[i] = snapshot->packs[i].id;
+    const char **ids = mem_alloc((count + 1) * sizeof *ids);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = packs[i].id;
     struct faults faults = {0};
     const char *language = text_equal(language_get(), "ja") ? "en" : "ja";
-    struct library *library = library_new_installed(ids, snapshot->pack_count, language, &faults);
+    struct library *library = library_new_installed(ids, count, language, &faults);
     faults_free(&faults);
     free(ids);
     return library;
@@ -276,9 +276,12 @@ struct intake *intake_new(const struct intake_request *request, struct faults *f
     *intake = (struct intake){.request = request,
                               .faults = faults,
                               .arena = arena_new(),
-                              .other = open_other_language(workbench->snapshot),
+                              .other = request->other,
                               .plan = plan_new(workbench->result, seam_get_today()),
                               .voice = voice_of_mode(workbench->snapshot->mode)};
+    if (!intake->other)
+        intake->other = intake->own_other =
+            intake_open_other(workbench->snapshot->packs, workbench->snapshot->pack_count);
     take_tables(intake, &intake_answers);
     if (request->with_tasks)
         take_tables(intake, &intake_tasks);
@@ -295,7 +298,7 @@ void intake_free(struct intake *intake)
     if (!intake)
         return;
     plan_free(intake->plan);
-    library_free(intake->other);
+    library_free(intake->own_other);
     arena_free(intake->arena);
     free(intake->items);
     free(intake);
@@ -328,7 +331,7 @@ bool intake_apply(const struct intake *intake, const struct faults *faults, stru
     struct assessment *assessment = request->workbench->assessment;
     bool is_good = request->is_dry || count == 0 ||
                    (assessment_apply(assessment, changes, count, "import", error) &&
-                    assessment_save(assessment, error));
+                    (!assessment_get_path(assessment) || assessment_save(assessment, error)));
     free(changes);
     return is_good;
 }

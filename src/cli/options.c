@@ -39,6 +39,15 @@ static size_t get_goals(const char *const **values)
     return ARRAY_LENGTH(goals);
 }
 
+static size_t get_survey_keys(const char *const **values)
+{
+    static const char *names[SURVEY_KEY_COUNT];
+    for (enum survey_key key = 0; key < SURVEY_KEY_COUNT; key++)
+        names[key] = survey_key_get_name(key);
+    *values = names;
+    return SURVEY_KEY_COUNT;
+}
+
 static size_t get_states(const char *const **values)
 {
     static const char *states[TASK_STATE_COUNT];
@@ -178,6 +187,13 @@ static const struct option_row rows[OPTION_COUNT] = {
                       .help = N_("only tasks in this state"),
                       .get_values = get_states},
     [OPTION_YES] = {.name = "--yes", .help = N_("do what is proposed")},
+    [OPTION_GROUP] = {.name = "--group",
+                      .argument = "KEY",
+                      .help = N_("also by group: where people sit, or their firm's trade or size"),
+                      .get_values = get_survey_keys},
+    [OPTION_PARTICIPANTS] = {.name = "--participants",
+                             .argument = "N",
+                             .help = N_("how many people take part")},
     [OPTION_JSON] = {.name = "--json", .help = N_("JSON, for programs")},
     [OPTION_LANGUAGE] = {.name = "--language",
                          .argument = "LANGUAGE",

@@ -308,6 +308,58 @@ static const struct verb verbs[] = {
         .run = report_run,
     },
     {
+        .name = "workshop new",
+        .words = "DIR",
+        .help = N_("make the cases of a workshop's participants"),
+        .details =
+            N_("One numbered case each, of the made-up firm with its ledger and without answers, "
+               "at tables of five or six. DIR may exist; a case in it is not replaced. Without "
+               "--pack: those that the workshop has model answers for; without --profile: what is "
+               "mandatory. See docs/workshop.md."),
+        .options =
+            OPTION_BIT(OPTION_PARTICIPANTS) | OPTION_BIT(OPTION_PACK) | OPTION_BIT(OPTION_PROFILE),
+        .required = OPTION_BIT(OPTION_PARTICIPANTS),
+        .least = 1,
+        .most = 1,
+        .makes_folder = true,
+        .run = workshop_new_run,
+    },
+    {
+        .name = "workshop collect",
+        .words = "DIR",
+        .help = N_("say what the participants answered, question by question"),
+        .details = N_(
+            "Reads cases (.tenken) and tables that came back (.xlsx, .csv) in DIR and in the "
+            "folders in it, whose names are tables. What cannot be read is named and left out; the "
+            "exit status is then 1. Nobody is named, and no group of fewer than five is shown. See "
+            "docs/workshop.md."),
+        .options = OPTION_BIT(OPTION_GROUP) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = workshop_collect_run,
+    },
+    {
+        .name = "workshop show",
+        .words = "DIR",
+        .help = N_("show the answers of the room on the wall, one question at a time"),
+        .details = N_("Reads what “tenken workshop collect” reads, and writes nothing."),
+        .least = 1,
+        .most = 1,
+        .run = workshop_show_run,
+    },
+    {
+        .name = "workshop compare",
+        .words = "DIR",
+        .help = N_("compare real firms by trade and size, without names"),
+        .details = N_("Says how many firms stand behind each figure; none stands on fewer than "
+                      "five. Of several copies of a case the one answered last counts. See "
+                      "docs/workshop.md."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 1,
+        .run = workshop_compare_run,
+    },
+    {
         .name = "pack list",
         .words = "",
         .help = N_("list the content packs: id, version, language, title, source"),

@@ -19,6 +19,7 @@ struct verb {
     uint64_t required;        /* of those it cannot do without */
     size_t least, most;       /* how many words follow it */
     const char *target_after; /* the word after this one is a file that is written; NULL: none */
+    bool makes_folder;        /* its first word is a folder that is written into */
     /* Returns STATUS_DONE or STATUS_NO; where `error` is set, that decides. The words are those
      * after the name. */
     enum status (*run)(const struct arguments *arguments, struct error *error);
@@ -63,6 +64,10 @@ enum status crosswalk_run(const struct arguments *arguments, struct error *error
 enum status what_if_run(const struct arguments *arguments, struct error *error);
 enum status compare_run(const struct arguments *arguments, struct error *error);
 enum status paper_run(const struct arguments *arguments, struct error *error);
+enum status workshop_collect_run(const struct arguments *arguments, struct error *error);
+enum status workshop_show_run(const struct arguments *arguments, struct error *error);
+enum status workshop_compare_run(const struct arguments *arguments, struct error *error);
+enum status workshop_new_run(const struct arguments *arguments, struct error *error);
 enum status report_run(const struct arguments *arguments, struct error *error);
 enum status pack_list_run(const struct arguments *arguments, struct error *error);
 enum status pack_show_run(const struct arguments *arguments, struct error *error);

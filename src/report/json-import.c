@@ -18,7 +18,7 @@ static json_t *json_change(const struct sheet_change *change)
     return object;
 }
 
-static json_t *json_fault(const struct fault *fault)
+json_t *json_fault(const struct fault *fault)
 {
     json_t *object = json_object();
     json_put(object, "file", json_text(fault->file));

@@ -11,6 +11,13 @@ double survey_get_credit(const struct choice *choice)
     return choice ? credits[choice->rating] : NAN;
 }
 
+enum split_grade survey_grade_split(double split)
+{
+    if (isnan(split))
+        return SPLIT_UNTOLD;
+    return split >= 0.5 ? SPLIT_APART : split >= 0.2 ? SPLIT_DIFFER : SPLIT_AGREE;
+}
+
 static void count_code(struct survey_tally *tally, int *counts, int code)
 {
     tally->not_asked += code == CODE_NOT_ASKED;

@@ -13,17 +13,21 @@ struct action_row {
 };
 
 static const struct action_row rows[ACTION_COUNT] = {
-    [ACTION_UP] = {"up", "Up k", N_("up"), IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE},
-    [ACTION_DOWN] = {"down", "Down j", N_("down"), IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE},
-    [ACTION_LEFT] = {"left", "Left h", N_("left, question before"), IN_MAP | IN_QUESTION | IN_LIST},
+    [ACTION_UP] = {"up", "Up k", N_("up"), IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE | IN_WORKSHOP},
+    [ACTION_DOWN] = {"down", "Down j", N_("down"),
+                     IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE | IN_WORKSHOP},
+    [ACTION_LEFT] = {"left", "Left h", N_("left, question before"),
+                     IN_MAP | IN_QUESTION | IN_LIST | IN_WORKSHOP},
     [ACTION_RIGHT] = {"right", "Right l", N_("right, next question"),
-                      IN_MAP | IN_QUESTION | IN_LIST},
+                      IN_MAP | IN_QUESTION | IN_LIST | IN_WORKSHOP},
     [ACTION_PAGE_UP] = {"page-up", "PgUp ^B", N_("page up"),
-                        IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE},
+                        IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE | IN_WORKSHOP},
     [ACTION_PAGE_DOWN] = {"page-down", "PgDn ^F", N_("page down"),
-                          IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE},
-    [ACTION_FIRST] = {"first", "Home", N_("first"), IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE},
-    [ACTION_LAST] = {"last", "End G", N_("last"), IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE},
+                          IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE | IN_WORKSHOP},
+    [ACTION_FIRST] = {"first", "Home", N_("first"),
+                      IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE | IN_WORKSHOP},
+    [ACTION_LAST] = {"last", "End G", N_("last"),
+                     IN_LIST | IN_MAP | IN_QUESTION | IN_PAGE | IN_WORKSHOP},
     [ACTION_NEXT] = {"next", "Tab", N_("next part"), IN_LIST | IN_MAP | IN_QUESTION | IN_LINE},
     [ACTION_PREVIOUS] = {"previous", "BackTab", N_("part before"),
                          IN_LIST | IN_MAP | IN_QUESTION | IN_LINE},
@@ -54,12 +58,16 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
     [ACTION_DECIDE] = {"decide", "d", N_("decide what to do"), IN_RISK},
     [ACTION_KEEP] = {"keep", "K", N_("keep it"), IN_WHATIF},
+    [ACTION_SHOW] = {"show", "Space", N_("show, hide"), IN_WORKSHOP},
+    [ACTION_MODEL] = {"model", "m", N_("model answer"), IN_WORKSHOP},
+    [ACTION_TABLES] = {"tables", "t", N_("by table"), IN_WORKSHOP},
+    [ACTION_SPLIT] = {"split", "s", N_("most split"), IN_WORKSHOP},
     [ACTION_UNDO] = {"undo", "u", N_("undo"), IN_CASE},
     [ACTION_REDO] = {"redo", "^R", N_("redo"), IN_CASE},
     [ACTION_WHY] = {"why", "w", N_("why"), IN_QUESTION | IN_LIST | IN_MAP},
     [ACTION_EXAMPLE] = {"example", "e", N_("example"), IN_QUESTION},
     [ACTION_EVIDENCE] = {"evidence", "v", N_("evidence"), IN_QUESTION},
-    [ACTION_INCIDENT] = {"incident", "i", N_("what may happen"), IN_QUESTION},
+    [ACTION_INCIDENT] = {"incident", "i", N_("what may happen"), IN_QUESTION | IN_WORKSHOP},
     [ACTION_TERMS] = {"terms", "g", N_("terms"), IN_QUESTION | IN_PAGE},
     [ACTION_MEASURES] = {"measures", "a", N_("what to do"), IN_QUESTION},
     [ACTION_WALK] = {"walk", "s", N_("questions"), IN_CASE},
@@ -291,6 +299,8 @@ static const char *where_label(unsigned contexts)
         return _("in a what-if");
     if (contexts == IN_RISK)
         return _("at a risk");
+    if (contexts == IN_WORKSHOP)
+        return _("in a workshop");
     if (contexts == IN_QUESTION)
         return _("at a question");
     return _("in lists and questions");

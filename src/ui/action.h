@@ -45,6 +45,10 @@ enum action {
     ACTION_GUIDE,
     ACTION_DECIDE,
     ACTION_KEEP,
+    ACTION_SHOW, /* what the room answered, or not */
+    ACTION_MODEL,
+    ACTION_TABLES,
+    ACTION_SPLIT, /* to the question on which opinions split most, then the next */
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */
@@ -113,8 +117,9 @@ enum {
     IN_PLAN = 1u << 12,     /* a list of tasks */
     IN_MEASURES = 1u << 13, /* a list of measures */
     IN_INTERVIEW = 1u << 14,
-    IN_PAPERS = 1u << 15, /* the list of papers */
-    IN_OFFERS = 1u << 16, /* the list of offered answers */
+    IN_PAPERS = 1u << 15,   /* the list of papers */
+    IN_OFFERS = 1u << 16,   /* the list of offered answers */
+    IN_WORKSHOP = 1u << 17, /* the answers of a room */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

@@ -11,6 +11,7 @@
 
 struct trial;
 struct paper_kind;
+struct ui_workshop;
 
 enum screen_id {
     SCREEN_NONE,
@@ -54,6 +55,7 @@ enum screen_id {
     SCREEN_TERMS,
     SCREEN_WHY,
     SCREEN_PREVIEW,
+    SCREEN_WORKSHOP,
     SCREEN_HELP,
     SCREEN_COUNT
 };
@@ -75,7 +77,8 @@ struct new_case;
 
 struct app {
     const struct config *config;
-    struct assessment *assessment; /* NULL while no case is open */
+    const struct ui_workshop *workshop; /* what the screen on the wall shows, or NULL */
+    struct assessment *assessment;      /* NULL while no case is open */
     struct library *library;
     struct snapshot *snapshot;
     struct result *result;

@@ -43,6 +43,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_REVIEW] = &screen_review,
     [SCREEN_INTERVIEW] = &screen_interview,
     [SCREEN_SHEET] = &screen_sheet,
+    [SCREEN_WORKSHOP] = &screen_workshop,
     [SCREEN_HELP] = &screen_help,
 };
 

@@ -495,7 +495,7 @@ static int leave(struct ui *ui)
 static void open_first(struct ui *ui, const struct ui_request *request, struct error *error)
 {
     const char *file = request->file;
-    push_screen(ui, SCREEN_HOME, NULL);
+    push_screen(ui, request->workshop ? SCREEN_WORKSHOP : SCREEN_HOME, NULL);
     if (file && access(file, F_OK) < 0 && errno == ENOENT)
         push_screen(ui, SCREEN_NEW, file);
     else if (file && !request->passphrase && assessment_file_is_encrypted(file))
@@ -511,7 +511,7 @@ static void open_first(struct ui *ui, const struct ui_request *request, struct e
 
 int ui_run(const struct ui_request *request)
 {
-    struct ui ui = {.app = {.config = request->config}};
+    struct ui ui = {.app = {.config = request->config, .workshop = request->workshop}};
     struct error error = {0};
     struct faults faults = {0};
     action_init(request->config, &faults);
