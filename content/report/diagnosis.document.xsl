@@ -253,6 +253,9 @@
         <xsl:value-of select="title"/> – <xsl:value-of select="concat(@id, ' ', @version)"/>
         <xsl:if test="profile"> – <xsl:value-of select="profile"/></xsl:if>
       </fact>
+      <xsl:if test="uncovered">
+        <fact name="{t:tr('Not covered by this pack')}"><xsl:value-of select="uncovered"/></fact>
+      </xsl:if>
       <xsl:if test="notes">
         <fact name="{t:tr('Remarks on the pack')}"><xsl:apply-templates select="notes" mode="phrase"/></fact>
       </xsl:if>

@@ -388,6 +388,12 @@
             <xsl:if test="profile"> – <xsl:value-of select="profile"/></xsl:if>
           </dd>
         </div>
+        <xsl:if test="uncovered">
+          <div class="wide">
+            <dt><xsl:value-of select="t:tr('Not covered by this pack')"/></dt>
+            <dd><xsl:value-of select="uncovered"/></dd>
+          </div>
+        </xsl:if>
         <xsl:if test="notes">
           <div class="wide">
             <dt><xsl:value-of select="t:tr('Remarks on the pack')"/></dt>

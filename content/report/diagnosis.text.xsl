@@ -483,6 +483,12 @@
       <xsl:with-param name="name" select="t:tr('Content pack')"/>
       <xsl:with-param name="value" select="concat(@id, ' ', @version, ' ', profile)"/>
     </xsl:call-template>
+    <xsl:if test="uncovered">
+      <xsl:call-template name="fact">
+        <xsl:with-param name="name" select="t:tr('Not covered by this pack')"/>
+        <xsl:with-param name="value" select="uncovered"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="notes">
       <xsl:call-template name="fact">
         <xsl:with-param name="name" select="t:tr('Remarks on the pack')"/>

@@ -245,6 +245,12 @@ struct routine {
     struct pack_text who;
 };
 
+/* A chapter of the source that the pack says nothing about: never counted as done. */
+struct uncovered {
+    const char *ref;
+    struct pack_text title;
+};
+
 struct pack {
     const char *id;
     const char *version;
@@ -277,10 +283,14 @@ struct pack {
     size_t policy_share_count;
     const struct routine *routines;
     size_t routine_count;
+    const struct uncovered *uncovered;
+    size_t uncovered_count;
 };
 const struct control *pack_get_control(const struct pack *pack, const char *id);
 const struct profile *pack_get_profile(const struct pack *pack, const char *id);
 const struct profile *pack_get_default_profile(const struct pack *pack);
+/* The chapters that are not covered, in one line; NULL where there are none. */
+char *pack_take_uncovered(const struct pack *pack);
 const struct section *pack_get_section(const struct pack *pack, const char *id);
 
 enum cost {

@@ -84,6 +84,10 @@ static void print_pack(const struct pack *pack)
     output_paragraph(pack->notes.value, 0);
     for (size_t i = 0; i < pack->section_count; i++)
         print_section(&pack->sections[i]);
+    if (pack->uncovered_count)
+        output_line("\n%s", _("Not covered by this pack"));
+    for (size_t i = 0; i < pack->uncovered_count; i++)
+        output_line("  %s  %s", pack->uncovered[i].ref, get_value(pack->uncovered[i].title));
 }
 
 enum status pack_show_run(const struct arguments *arguments, struct error *error)

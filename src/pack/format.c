@@ -361,6 +361,22 @@ static const struct attribute_rule source_attributes[] = {
 static const struct element_type source_type = {
     .attributes = source_attributes, .is_text = true, .text = offsetof(struct pack, source)};
 
+static const struct attribute_rule uncovered_attributes[] = {
+    {.name = "ref", .kind = VALUE_STRING, FIELD(uncovered, ref), .is_required = true}, END};
+static const struct child_rule uncovered_texts[] = {NEEDED_TEXT(uncovered, title, N_("a title")),
+                                                    END};
+static const struct element_type chapter_type = {.size = sizeof(struct uncovered),
+                                                 .attributes = uncovered_attributes,
+                                                 .texts = uncovered_texts,
+                                                 .key = "ref"};
+static const struct child_rule uncovered_children[] = {
+    {.name = "chapter",
+     .type = &chapter_type,
+     LIST_FIELD(pack, uncovered, uncovered_count),
+     .is_list = true},
+    END};
+static const struct element_type uncovered_type = {.children = uncovered_children};
+
 static const struct attribute_rule pack_attributes[] = {
     KNOWN("format"),
     ID(pack),
@@ -387,6 +403,7 @@ static const struct child_rule pack_children[] = {
     {.name = "guards", .type = &guards_type},
     {.name = "policies", .type = &shares_type},
     {.name = "routines", .type = &routines_type},
+    {.name = "uncovered", .type = &uncovered_type},
     END};
 static const struct element_type pack_type = {
     .attributes = pack_attributes, .texts = pack_texts, .children = pack_children};
@@ -619,6 +636,9 @@ static const struct element_type relation_overlay = {
     .attributes = relation_key, .texts = relation_texts, .key = "from", .scope = "to"};
 static const struct element_type routine_overlay = {
     .attributes = id_key, .texts = routine_texts, .key = "id"};
+static const struct attribute_rule ref_key[] = {KEY("ref"), END};
+static const struct element_type chapter_overlay = {
+    .attributes = ref_key, .texts = uncovered_texts, .key = "ref"};
 static const struct element_type measure_overlay = {
     .attributes = id_key, .texts = measure_texts, .key = "id", .is_owner = true};
 static const struct element_type term_overlay = {
@@ -626,15 +646,12 @@ static const struct element_type term_overlay = {
 
 static const struct attribute_rule pack_translation_attributes[] = {KNOWN("format"), KEY("pack"),
                                                                     KEY("language"), END};
-static const struct child_rule pack_overlays[] = {OVERLAY("band", band_overlay),
-                                                  OVERLAY("choice", choice_overlay),
-                                                  OVERLAY("profile", profile_overlay),
-                                                  OVERLAY("role", role_overlay),
-                                                  OVERLAY("section", section_overlay),
-                                                  OVERLAY("control", control_overlay),
-                                                  OVERLAY("relation", relation_overlay),
-                                                  OVERLAY("routine", routine_overlay),
-                                                  END};
+static const struct child_rule pack_overlays[] = {
+    OVERLAY("band", band_overlay),         OVERLAY("choice", choice_overlay),
+    OVERLAY("profile", profile_overlay),   OVERLAY("role", role_overlay),
+    OVERLAY("section", section_overlay),   OVERLAY("control", control_overlay),
+    OVERLAY("relation", relation_overlay), OVERLAY("routine", routine_overlay),
+    OVERLAY("chapter", chapter_overlay),   END};
 static const struct element_type pack_translation = {
     .attributes = pack_translation_attributes, .texts = pack_texts, .children = pack_overlays};
 

@@ -31,6 +31,15 @@ const struct profile *pack_get_profile(const struct pack *pack, const char *id)
     return NULL;
 }
 
+char *pack_take_uncovered(const struct pack *pack)
+{
+    struct string line = {0};
+    for (size_t i = 0; i < pack->uncovered_count; i++)
+        string_format(&line, "%s%s %s", i ? " / " : "", pack->uncovered[i].ref,
+                      pack->uncovered[i].title.value);
+    return pack->uncovered_count ? string_take(&line) : NULL;
+}
+
 const struct section *pack_get_section(const struct pack *pack, const char *id)
 {
     for (size_t i = 0; i < pack->section_count; i++)

@@ -191,6 +191,18 @@ static json_t *json_control(const struct pack *pack, const struct control *contr
     return object;
 }
 
+static json_t *json_uncovered(const struct pack *pack)
+{
+    json_t *chapters = json_array();
+    for (size_t i = 0; i < pack->uncovered_count; i++) {
+        json_t *chapter = json_object();
+        json_put(chapter, "ref", json_text(pack->uncovered[i].ref));
+        json_put(chapter, "title", json_text(pack->uncovered[i].title.value));
+        json_array_append_new(chapters, chapter);
+    }
+    return chapters;
+}
+
 char *json_take_pack(const struct pack *pack)
 {
     json_t *object = json_object();
@@ -202,5 +214,6 @@ char *json_take_pack(const struct pack *pack)
     for (size_t i = 0; i < pack->control_count; i++)
         json_array_append_new(controls, json_control(pack, &pack->controls[i]));
     json_put(object, "controls", controls);
+    json_put(object, "uncovered", json_uncovered(pack));
     return json_take(object);
 }

@@ -59,6 +59,7 @@ static const char *const labels[] = {
     N_("Nobody has decided yet what to do about it"),
     N_("Nobody has said how likely this is; what is usual is taken."),
     N_("Not answered"),
+    N_("Not covered by this pack"),
     N_("Not decided"),
     N_("Not translated: shown in the language of the pack."),
     N_("Note"),

@@ -274,6 +274,9 @@ static void set_identity(xmlNode *node, const struct pack_result *pack)
     model_add_pack_text(node, "source", pack->pack->source);
     model_add_text(node, "source-date", pack->pack->source_date);
     model_add_pack_text(node, "notes", pack->pack->notes);
+    char *uncovered = pack_take_uncovered(pack->pack);
+    model_add_text(node, "uncovered", uncovered);
+    free(uncovered);
     if (pack->profile)
         model_add_pack_text(node, "profile", pack->profile->title);
 }

@@ -8,6 +8,8 @@
 struct packs {
     struct list list;
     struct library *library;
+    size_t top; /* of the page about the pack under the cursor */
+    int rows;   /* that it was last drawn in */
 };
 
 static void packs_open(struct app *app, void *state, const char *argument)
@@ -37,13 +39,18 @@ static char *packs_title(const struct app *app, const void *state)
 
 static const enum action *packs_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_UP, ACTION_DOWN, ACTION_BACK, ACTION_NONE};
+    static const enum action actions[] = {ACTION_UP, ACTION_DOWN, ACTION_PAGE_DOWN, ACTION_BACK,
+                                          ACTION_NONE};
     return actions;
 }
 
 static unsigned packs_handle(struct app *app, void *state, const struct event *event)
 {
     struct packs *packs = state;
+    bool is_of_page = event->action == ACTION_PAGE_UP || event->action == ACTION_PAGE_DOWN;
+    if (is_of_page && page_handle(event, packs->rows, &packs->top))
+        return EFFECT_REDRAW;
+    packs->top = 0;
     return list_handle(&packs->list, event) ? EFFECT_REDRAW : 0;
 }
 
@@ -56,19 +63,21 @@ static void draw_row(struct app *app, const void *context, size_t index, struct 
                   pack->title.value);
 }
 
-static void draw_pack(const struct pack *pack, struct area area)
+static void draw_pack(const struct pack *pack, struct area area, size_t *top)
 {
     struct page page = {.columns = area.columns - 2};
     char *size = mem_format(_("%zu questions in %zu parts, version %s"), pack->control_count,
                             pack->section_count, pack->version);
-    size_t top = 0;
+    char *uncovered = pack_take_uncovered(pack);
     page_add(&page, STYLE_PLAIN, 0, pack->summary.value);
     page_add_gap(&page);
     page_add_headed(&page, 0, _("Size"), size);
     page_add_headed(&page, 0, _("Rests on"), pack->source.value);
+    page_add_headed(&page, 0, _("Not covered by this pack"), uncovered);
     page_add_headed(&page, 0, _("Remarks on the pack"), pack->notes.value);
-    page_draw(&page, area, &top);
+    page_draw(&page, area, top);
     page_clear(&page);
+    free(uncovered);
     free(size);
 }
 
@@ -79,8 +88,10 @@ static void packs_draw(struct app *app, void *state, struct area body)
     int rows = (int)packs->list.count < inner.rows / 3 ? (int)packs->list.count : inner.rows / 3;
     list_draw(app, &packs->list, area_of(inner, 1, 0, rows, inner.columns), 1, draw_row, packs);
     canvas_rule(inner, rows + 1);
+    packs->rows = inner.rows - rows - 2;
     if (packs->list.selected < packs->list.count)
-        draw_pack(packs->library->packs[packs->list.selected], area_below(inner, rows + 2));
+        draw_pack(packs->library->packs[packs->list.selected], area_below(inner, rows + 2),
+                  &packs->top);
 }
 
 const struct screen_ops screen_packs = {

@@ -399,8 +399,8 @@ static void test_words_of_a_text(void **state)
     free(folder);
 }
 
-/* Words for those who can answer come from any pack of the library, translated where they are. */
-static void test_roles(void **state)
+/* Words for those who can answer, what a profile is about, and what the pack does not cover. */
+static void test_roles_and_chapters(void **state)
 {
     char *folder = take_folder("roles");
     put(folder, "packs/c/pack.xml",
@@ -413,10 +413,13 @@ static void test_roles(void **state)
         "<roles><role id='ciso'><title>最高責任者</title></role>"
         "<role id='team'><title>担当の組</title></role></roles>"
         "<section id='one'><title>章</title><control id='1' roles='ciso'><title>題</title>"
-        "<question>問</question><why>理</why></control></section></pack>");
+        "<question>問</question><why>理</why></control></section><uncovered>"
+        "<chapter ref='第3部'><title>外部委託</title></chapter>"
+        "<chapter ref='3.1'><title>契約</title></chapter></uncovered></pack>");
     put(folder, "packs/c/pack.en.xml",
         "<translation format='1.0' pack='c' language='en'>"
-        "<role id='ciso'><title>Chief officer</title></role></translation>");
+        "<role id='ciso'><title>Chief officer</title></role>"
+        "<chapter ref='3.1'><title>Contracts</title></chapter></translation>");
     struct faults faults = {0};
     struct library *library = library_new((const char *[]){folder}, 1, NULL, 0, "en", &faults);
     assert_int_equal(faults.count, 0);
@@ -426,6 +429,9 @@ static void test_roles(void **state)
     const struct profile *few = pack_get_profile(library->packs[0], "few");
     assert_int_equal(few->section_count, 1);
     assert_string_equal(few->sections[0], "one");
+    char *uncovered = pack_take_uncovered(library->packs[0]);
+    assert_string_equal(uncovered, "第3部 外部委託 / 3.1 Contracts");
+    free(uncovered);
     library_free(library);
     free(folder);
 }
@@ -831,7 +837,7 @@ int main(void)
         cmocka_unit_test(test_measures_and_terms),
         cmocka_unit_test(test_translation),
         cmocka_unit_test(test_words_of_a_text),
-        cmocka_unit_test(test_roles),
+        cmocka_unit_test(test_roles_and_chapters),
         cmocka_unit_test(test_other_conditions),
         cmocka_unit_test(test_translation_by_place),
         cmocka_unit_test(test_earlier_folders_hide_later_ones),
