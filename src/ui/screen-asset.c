@@ -80,7 +80,7 @@ static void make_rows(struct entry *entry)
     for (size_t i = 0; i < entry->sort->first_count; i++)
         add_row(entry, field_get(entry->sort->kind, entry->sort->first_fields[i]));
     for (size_t i = 0; i < count; i++)
-        if (!is_first(entry->sort, fields[i].name))
+        if (fields[i].label && !is_first(entry->sort, fields[i].name)) /* others set the rest */
             add_row(entry, &fields[i]);
 }
 
