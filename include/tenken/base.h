@@ -219,6 +219,8 @@ char *place_take_user_content(void); /* $XDG_DATA_HOME/tenken: packs and stylesh
 const char *place_get_temporary(bool *is_in_memory);
 char *path_take_join(const char *folder, const char *name);
 char *path_take_folder(const char *path); /* where it lies: "." for a bare name */
+/* With those above it, for their owner alone. Whoever writes into it reports what went wrong. */
+void path_make_folder(const char *path);
 /* A whole regular file, at most `limit` bytes, NUL-terminated. NULL with the error set. */
 char *file_take_contents(const char *path, size_t limit, size_t *length, struct error *error);
 /* Writes beside, fsyncs, renames, fsyncs the folder. An existing target is kept unless `replace`; a

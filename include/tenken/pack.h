@@ -214,6 +214,8 @@ enum relation_kind {
     RELATION_INTERSECTS,
     RELATION_KIND_COUNT
 };
+const char *relation_kind_get_name(enum relation_kind kind); /* the word of the format */
+bool relation_kind_from_name(const char *name, enum relation_kind *kind);
 struct relation {
     enum relation_kind kind;
     const char *from; /* a control of this pack */
@@ -251,11 +253,16 @@ struct uncovered {
     struct pack_text title;
 };
 
+/* Whether every control wants a measure that serves it. A table of somebody else's says what is
+ * asked, not how to get there: a pack made from it has none, and says so. */
+enum measures_wanted { MEASURES_WANTED, MEASURES_NONE };
+
 struct pack {
     const char *id;
     const char *version;
     const char *path;
-    const char *language;     /* its first language */
+    const char *language; /* its first language */
+    enum measures_wanted measures;
     struct pack_text title;   /* what people call it */
     struct pack_text summary; /* a paragraph for the one who chooses */
     struct pack_text
@@ -565,6 +572,62 @@ bool pack_check_installed(const char *path, struct faults *faults);
  * why: `faults` is what loading found. */
 bool library_require(const struct library *library, const char *const *ids, size_t id_count,
                      const struct faults *faults, struct error *error);
+
+/* ---- packs of one's own: made from a table, tied to the others by hand (docs/questionnaire.md)
+ * ----
+ */
+
+/* A relation that a person told. */
+struct pack_tie {
+    const char *from; /* a control of the pack */
+    enum relation_kind kind;
+    const char *to;     /* PACK:CONTROL */
+    const char *reason; /* NULL: that a person read both */
+};
+struct draft_row {
+    const char *id;       /* good, and once in the draft */
+    const char *ref;      /* as the table numbers it, or NULL */
+    const char *section;  /* its title, or NULL: that of the row before */
+    const char *title;    /* the question, shortened, where NULL */
+    const char *question; /* the title where NULL; one of both is there */
+    const char *why;      /* NULL: that of the draft */
+    const char *evidence, *note;
+    const char *const *areas; /* of responsibility: who can answer */
+    size_t area_count;
+};
+/* How rows are answered: done / partly / not; yes / no; 2 / 1 / 0 as JAMA and JAPIA score. */
+size_t draft_get_scales(const char *const **names);
+struct pack_draft {
+    const char *id, *title;
+    const char *source; /* with its edition */
+    const char *why;    /* why anything in it is asked */
+    const char *scale;  /* NULL: the first */
+    /* Whether it fills the installed pack of this id: rows of a control that is there keep what
+     * the pack says of it, and its title, source and scales stay. */
+    bool extends;
+    const struct draft_row *rows; /* in the table's order */
+    size_t row_count;
+    const struct pack_tie *ties;
+    size_t tie_count;
+    const char *table; /* CSV, kept beside the pack as table.csv */
+    size_t table_length;
+    const char *folder; /* of content, which gets packs/ID; NULL: the user's own */
+    bool replaces;      /* a pack that is there; ties to rows that stay are kept */
+};
+/* Writes the pack, once it has passed pack_check; else nothing, and `faults` or the error say why.
+ */
+bool pack_draft_write(const struct pack_draft *draft, struct faults *faults, struct error *error);
+/* Where packs of one's own lie: packs/ID in a folder of content, NULL for the user's. */
+char *pack_take_place(const char *folder, const char *id);
+/* The table that a pack was made from: beside it. NULL with the error set where there is none. */
+char *pack_take_table(const struct pack *pack, size_t *length, struct error *error);
+
+/* Ties controls of a pack of one's own, all or none: a tie that is there between the same two is
+ * replaced. One without a `to` takes all of its control away. What they name is checked. */
+bool pack_tie(const char *id, const struct pack_tie *ties, size_t count, struct error *error);
+/* The same within a library; `what` is for the message. */
+bool pack_tie_check(const struct library *library, const char *pack, const struct pack_tie *tie,
+                    struct error *error);
 
 /* ---- addresses: PACK:CONTROL[/OPTION][@SUBJECT], the same in file, history, command line and JSON
  * ---- */

@@ -238,6 +238,34 @@ void sheet_tables_free(struct sheet_tables *tables);
 #define SHEET_OF_ANSWERS "tenken-answers"
 #define SHEET_OF_TASKS   "tenken-tasks"
 
+/* ---- tables of questions that somebody else made (docs/questionnaire.md) ---- */
+
+struct question_table {
+    const struct sheet_table *table; /* the first that has the headings */
+    size_t others;                   /* that have them too, and are not read */
+    size_t heading;                  /* the row with them, in the table */
+    size_t column_count;             /* of the widest row */
+    const struct draft_row *rows;
+    const size_t *places; /* of each, in the table */
+    size_t row_count;
+    const struct pack_tie *ties;
+    size_t tie_count;
+};
+/* `library` NULL: what ties name is not checked; `pack` is the id that the pack of the rows will
+ * have. What is wrong goes to `faults`, by line and column. NULL with the error set where it is no
+ * such table. Points into the tables. */
+struct question_table *question_table_new(const struct sheet_tables *tables,
+                                          const struct library *library, const char *pack,
+                                          struct faults *faults, struct error *error);
+void question_table_free(struct question_table *table);
+/* The cells as they stand, formulas defused. */
+char *csv_take_sheet(const struct sheet_table *table, size_t *length);
+/* The table that a pack was made from, its rows and columns as they were, and beside each row the
+ * answer, its reason and note, the evidence, and what the row is tied to. NULL with the error set
+ * where the pack was not made from a table. */
+char *csv_take_questionnaire(const struct result *result, const struct pack *pack, size_t *length,
+                             struct error *error);
+
 /* One field that a table would change, for people and programs. */
 struct sheet_change {
     const char *sheet; /* NULL for CSV */

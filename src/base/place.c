@@ -151,13 +151,13 @@ static char *take_xdg(const char *variable, const char *otherwise, const char *n
 }
 
 /* Whoever writes into it reports what went wrong here. */
-static void make_folder(const char *path)
+void path_make_folder(const char *path)
 {
     if (mkdir(path, 0700) == 0 || errno != ENOENT)
         return;
     char *parent = path_take_folder(path);
     if (strcmp(parent, path) != 0) {
-        make_folder(parent);
+        path_make_folder(parent);
         mkdir(path, 0700);
     }
     free(parent);
@@ -172,7 +172,7 @@ char *place_take_state(const char *name)
 {
     char *path = take_xdg("XDG_STATE_HOME", ".local/state", name);
     char *folder = path_take_folder(path);
-    make_folder(folder);
+    path_make_folder(folder);
     free(folder);
     return path;
 }

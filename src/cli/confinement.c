@@ -22,6 +22,14 @@ static void add_folder_of(struct folders *folders, const char *path)
     free(real);
 }
 
+/* Folders are let through, not names: it must be there. */
+static void add_own_packs(struct folders *folders)
+{
+    char *own = place_take_user_content();
+    path_make_folder(own);
+    ARRAY_PUSH(folders->items, folders->count) = own;
+}
+
 static bool is_wizard(const struct verb *verb)
 {
     return !*verb->name;
@@ -50,6 +58,8 @@ void confinement_begin(const struct verb *verb, const struct arguments *argument
     for (size_t i = 1; verb->target_after && i + 1 < arguments->count; i++)
         if (text_equal(arguments->words[i], verb->target_after))
             add_folder_of(&folders, arguments->words[i + 1]);
+    if (verb->writes_pack && !arguments->values[OPTION_OUTPUT])
+        add_own_packs(&folders);
     if (is_wizard(verb))
         add_folders_of_wizard(&folders);
     confine_writes((const char *const *)folders.items, folders.count);

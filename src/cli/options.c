@@ -57,6 +57,15 @@ static size_t get_states(const char *const **values)
     return ARRAY_LENGTH(states);
 }
 
+static size_t get_relations(const char *const **values)
+{
+    static const char *kinds[RELATION_KIND_COUNT];
+    for (enum relation_kind kind = 0; kind < RELATION_KIND_COUNT; kind++)
+        kinds[kind] = relation_kind_get_name(kind);
+    *values = kinds;
+    return ARRAY_LENGTH(kinds);
+}
+
 static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_PACK] = {.name = "--pack",
                      .argument = "ID[,ID...]",
@@ -175,7 +184,9 @@ static const struct option_row rows[OPTION_COUNT] = {
     [OPTION_VISITS] = {.name = "--visits",
                        .argument = "N",
                        .help = N_("how many visits there are in all, with --schedule")},
-    [OPTION_TITLE] = {.name = "--title", .argument = "TEXT", .help = N_("what is to be done")},
+    [OPTION_TITLE] = {.name = "--title",
+                      .argument = "TEXT",
+                      .help = N_("its title; of a task, what is to be done")},
     [OPTION_FOR] = {.name = "--for",
                     .argument = "ADDRESS",
                     .help = N_("the control, asset or party that it is for")},
@@ -186,6 +197,23 @@ static const struct option_row rows[OPTION_COUNT] = {
                       .argument = "STATE",
                       .help = N_("only tasks in this state"),
                       .get_values = get_states},
+    [OPTION_ID] = {.name = "--id", .argument = "ID", .help = N_("the id of the new pack")},
+    [OPTION_SOURCE] = {.name = "--source",
+                       .argument = "TEXT",
+                       .help = N_("whose table it is, and its edition")},
+    [OPTION_SCALE] = {.name = "--scale",
+                      .argument = "SCALE",
+                      .help = N_("how its rows are answered"),
+                      .get_values = draft_get_scales},
+    [OPTION_EXTEND] = {.name = "--extend",
+                       .argument = "ID",
+                       .help = N_("fill this pack with the rows that it lacks")},
+    [OPTION_QUESTIONNAIRE] = {.name = "--questionnaire",
+                              .help = N_("a client asks, and gets the answers")},
+    [OPTION_RELATION] = {.name = "--relation",
+                         .argument = "RELATION",
+                         .help = N_("what the row is to the control"),
+                         .get_values = get_relations},
     [OPTION_YES] = {.name = "--yes", .help = N_("do what is proposed")},
     [OPTION_GROUP] = {.name = "--group",
                       .argument = "KEY",

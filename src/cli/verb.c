@@ -384,6 +384,48 @@ static const struct verb verbs[] = {
         .run = pack_check_run,
     },
     {
+        .name = "pack import-csv",
+        .words = "TABLE",
+        .help = N_("make a content pack from a table of questions"),
+        .details =
+            N_("TABLE is a CSV file or a workbook (.xlsx) whose headings say which column is "
+               "which. The pack lies among one's own, or in packs/ID of the folder after -o. "
+               "--extend fills one of tenken's packs: items that it has keep its guidance. "
+               "Nothing is written while a row is wrong. See docs/questionnaire.md."),
+        .options = OPTION_BIT(OPTION_ID) | OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_SOURCE) |
+                   OPTION_BIT(OPTION_SCALE) | OPTION_BIT(OPTION_EXTEND) |
+                   OPTION_BIT(OPTION_QUESTIONNAIRE) | OPTION_BIT(OPTION_OUTPUT) |
+                   OPTION_BIT(OPTION_FORCE),
+        .least = 1,
+        .most = 1,
+        .writes_pack = true,
+        .run = pack_import_run,
+    },
+    {
+        .name = "pack tie",
+        .words = "PACK ROW=PACK:CONTROL[,PACK:CONTROL...]...",
+        .help = N_("say which controls of other packs ask what a row of one's own pack asks"),
+        .details = N_("The answers there are then offered here. --relation says what the row is "
+                      "to the controls; left out, it is equivalent. ROW= takes its ties away. "
+                      "All ties are checked before the first is made."),
+        .options = OPTION_BIT(OPTION_RELATION) | OPTION_BIT(OPTION_REASON),
+        .least = 2,
+        .most = WORDS_ANY,
+        .writes_pack = true,
+        .run = pack_tie_run,
+    },
+    {
+        .name = "questionnaire",
+        .words = "FILE PACK",
+        .help = N_("write a client's table with the answers beside it"),
+        .details = N_("The rows and columns stand as they came; after them the answer, its reason "
+                      "and note, the evidence, and what the row is tied to. The table is CSV."),
+        .options = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FORCE),
+        .least = 2,
+        .most = 2,
+        .run = questionnaire_run,
+    },
+    {
         .name = "mode",
         .words = "FILE [MODE]",
         .help = N_("list the ways of answering, or choose another"),

@@ -18,6 +18,7 @@ struct verb {
     uint64_t options;         /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
     uint64_t required;        /* of those it cannot do without */
     size_t least, most;       /* how many words follow it */
+    bool writes_pack;         /* one of the user's own, or one in the folder of -o */
     const char *target_after; /* the word after this one is a file that is written; NULL: none */
     bool makes_folder;        /* its first word is a folder that is written into */
     /* Returns STATUS_DONE or STATUS_NO; where `error` is set, that decides. The words are those
@@ -72,6 +73,9 @@ enum status report_run(const struct arguments *arguments, struct error *error);
 enum status pack_list_run(const struct arguments *arguments, struct error *error);
 enum status pack_show_run(const struct arguments *arguments, struct error *error);
 enum status pack_check_run(const struct arguments *arguments, struct error *error);
+enum status pack_import_run(const struct arguments *arguments, struct error *error);
+enum status pack_tie_run(const struct arguments *arguments, struct error *error);
+enum status questionnaire_run(const struct arguments *arguments, struct error *error);
 enum status mode_run(const struct arguments *arguments, struct error *error);
 enum status history_run(const struct arguments *arguments, struct error *error);
 enum status seal_run(const struct arguments *arguments, struct error *error);

@@ -190,7 +190,8 @@ static const char **take_served(const struct shelf *shelf, size_t *count)
 static void check_served(struct source *source, const char **served, size_t count,
                          struct faults *faults)
 {
-    for (size_t i = 0; source->pack && i < source->pack->control_count; i++) {
+    bool is_wanted = source->pack && source->pack->measures == MEASURES_WANTED;
+    for (size_t i = 0; is_wanted && i < source->pack->control_count; i++) {
         const struct control *control = &source->pack->controls[i];
         if (!control->id || !id_is_good(control->id) || !source->name)
             continue;

@@ -56,8 +56,6 @@ static const struct element_type scales_type = {
 /* ---- scoring, profiles, relations ---- */
 
 static const char *const method_words[] = {"none", "sum", "rate", "average", "count", NULL};
-static const char *const relation_words[] = {"equal",    "equivalent", "subset",
-                                             "superset", "intersects", NULL};
 
 static const struct attribute_rule band_attributes[] = {
     ID(band),
@@ -123,7 +121,7 @@ static const struct element_type roles_type = {.children = roles_children};
 static const struct attribute_rule relation_attributes[] = {{.name = "kind",
                                                              .kind = VALUE_WORD,
                                                              FIELD(relation, kind),
-                                                             .words = relation_words,
+                                                             .words = relation_names,
                                                              .is_required = true},
                                                             {.name = "from",
                                                              .kind = VALUE_ID,
@@ -377,11 +375,14 @@ static const struct child_rule uncovered_children[] = {
     END};
 static const struct element_type uncovered_type = {.children = uncovered_children};
 
+static const char *const measures_words[] = {"wanted", "none", NULL};
+
 static const struct attribute_rule pack_attributes[] = {
     KNOWN("format"),
     ID(pack),
     {.name = "version", .kind = VALUE_STRING, FIELD(pack, version), .is_required = true},
     {.name = "language", .kind = VALUE_ID, FIELD(pack, language), .is_required = true},
+    {.name = "measures", .kind = VALUE_WORD, FIELD(pack, measures), .words = measures_words},
     END};
 static const struct child_rule pack_texts[] = {
     NEEDED_TEXT(pack, title, N_("a title")),

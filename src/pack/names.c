@@ -16,6 +16,11 @@ const char *const mode_names[] = {[MODE_SELF] = "self",
                                   [MODE_TRAIN] = "train",
                                   [MODE_COUNT] = NULL};
 
+const char *const relation_names[] = {
+    [RELATION_EQUAL] = "equal",           [RELATION_EQUIVALENT] = "equivalent",
+    [RELATION_SUBSET] = "subset",         [RELATION_SUPERSET] = "superset",
+    [RELATION_INTERSECTS] = "intersects", [RELATION_KIND_COUNT] = NULL};
+
 static int find(const char *const *names, const char *name)
 {
     for (int i = 0; names[i]; i++)
@@ -47,5 +52,18 @@ bool mode_from_name(const char *name, enum mode *mode)
     int found = find(mode_names, name);
     if (found >= 0)
         *mode = (enum mode)found;
+    return found >= 0;
+}
+
+const char *relation_kind_get_name(enum relation_kind kind)
+{
+    return relation_names[kind];
+}
+
+bool relation_kind_from_name(const char *name, enum relation_kind *kind)
+{
+    int found = find(relation_names, name);
+    if (found >= 0)
+        *kind = (enum relation_kind)found;
     return found >= 0;
 }

@@ -6,5 +6,6 @@
 
 extern const char *const rating_names[];
 extern const char *const mode_names[];
+extern const char *const relation_names[];
 
 #endif
