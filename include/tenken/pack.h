@@ -598,12 +598,13 @@ struct draft_row {
 /* How rows are answered: done / partly / not; yes / no; 2 / 1 / 0 as JAMA and JAPIA score. */
 size_t draft_get_scales(const char *const **names);
 struct pack_draft {
-    const char *id, *title;
+    const char *id;
+    const char *title;  /* NULL where it extends: as the pack, and that it was filled */
     const char *source; /* with its edition */
     const char *why;    /* why anything in it is asked */
     const char *scale;  /* NULL: the first */
     /* Whether it fills the installed pack of this id: rows of a control that is there keep what
-     * the pack says of it, and its title, source and scales stay. */
+     * the pack says of it, and its source and scales stay. */
     bool extends;
     const struct draft_row *rows; /* in the table's order */
     size_t row_count;

@@ -29,7 +29,7 @@ static void print_option_values(void)
     printf("    esac\n");
 }
 
-static void append_options(struct string *list, uint64_t options)
+static void append_options(struct string *list, option_set options)
 {
     for (enum option_id option = 0; option < OPTION_COUNT; option++)
         if ((options & OPTION_BIT(option)) && !option_get(option)->is_hidden)

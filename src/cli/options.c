@@ -189,7 +189,7 @@ static const struct option_row rows[OPTION_COUNT] = {
                       .help = N_("its title; of a task, what is to be done")},
     [OPTION_FOR] = {.name = "--for",
                     .argument = "ADDRESS",
-                    .help = N_("the control, asset or party that it is for")},
+                    .help = N_("the control, asset, party or person that it is for")},
     [OPTION_OWNER] = {.name = "--owner", .argument = "NAME", .help = N_("who does it")},
     [OPTION_DUE] = {.name = "--due", .argument = "DATE", .help = N_("by when, as 2026-04-01")},
     [OPTION_COST] = {.name = "--cost", .argument = "YEN", .help = N_("what it costs")},

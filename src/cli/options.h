@@ -73,7 +73,10 @@ enum option_id {
     OPTION_COMPLETION,
     OPTION_COUNT
 };
-#define OPTION_BIT(option) (UINT64_C(1) << (option))
+/* A bit for each: there are more than 64. */
+__extension__ typedef unsigned __int128 option_set;
+#define OPTION_BIT(option) ((option_set)1 << (option))
+_Static_assert(OPTION_COUNT <= 128, "a bit for each option");
 /* What every verb takes. */
 #define OPTIONS_COMMON                                                                             \
     (OPTION_BIT(OPTION_PASSPHRASE_FILE) | OPTION_BIT(OPTION_LANGUAGE) | OPTION_BIT(OPTION_HELP))

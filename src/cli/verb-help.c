@@ -30,7 +30,7 @@ static void print_option(const struct option_row *row, int columns)
     string_free(&name);
 }
 
-static void print_options(uint64_t options)
+static void print_options(option_set options)
 {
     const int columns = 24;
     for (enum option_id option = 0; option < OPTION_COUNT; option++)

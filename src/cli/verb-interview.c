@@ -33,7 +33,8 @@ static const struct {
     {OPTION_SHEET, OPTION_CSV},      {OPTION_SHEET, OPTION_READ},    {OPTION_CSV, OPTION_READ},
     {OPTION_PLACES, OPTION_MINUTES}, {OPTION_PLACE, OPTION_MINUTES}, {OPTION_PLACES, OPTION_ROLE},
     {OPTION_PLACE, OPTION_ROLE},     {OPTION_READ, OPTION_OUTPUT},   {OPTION_READ, OPTION_MINUTES},
-    {OPTION_READ, OPTION_ROLE},
+    {OPTION_READ, OPTION_ROLE},      {OPTION_FOR, OPTION_ROLE},      {OPTION_FOR, OPTION_MINUTES},
+    {OPTION_FOR, OPTION_PLACES},     {OPTION_FOR, OPTION_PLACE},     {OPTION_FOR, OPTION_READ},
 };
 
 static bool check_options(const struct arguments *arguments, struct error *error)
@@ -125,6 +126,15 @@ static bool read_roles(struct job *job, struct error *error)
     job->request.roles = roles;
     free(names.items);
     return is_good;
+}
+
+/* The one whose sheet is wanted; NULL with the error set where no pack names it. */
+static const char *read_department(const struct job *job, struct error *error)
+{
+    struct names names = list_roles(job->workbench.result);
+    const char *role = find_name(&names, get_value(job, OPTION_FOR), error);
+    free(names.items);
+    return role;
 }
 
 /* All of them, or the one that is wanted. */
@@ -286,13 +296,33 @@ static void walk(struct job *job, struct error *error)
     write_text(job, text, length, error);
 }
 
-static void interview(struct job *job, struct error *error)
+static bool has_role(const struct control *control, const char *role)
+{
+    for (size_t i = 0; i < control->role_count; i++)
+        if (text_equal(control->roles[i], role))
+            return true;
+    return false;
+}
+
+/* What a department can answer, whoever else can: each gets a sheet of its own, and they are joined
+ * when they are read back. */
+static struct interview take_share(const struct job *job, const struct interview *whole,
+                                   const char *role)
+{
+    struct interview_question *now = arena_alloc(job->arena, (whole->now_count + 1) * sizeof *now);
+    struct interview share = {.now = now};
+    for (size_t i = 0; i < whole->now_count; i++)
+        if (has_role(whole->now[i].control->control, role)) {
+            now[share.now_count] = whole->now[i];
+            now[share.now_count++].role = role;
+            share.now_minutes += whole->now[i].minutes;
+        }
+    return share;
+}
+
+static void give(const struct job *job, const struct interview *interview, struct error *error)
 {
     size_t length = 0;
-    if (!read_minutes(job, error) || !read_roles(job, error))
-        return;
-    struct risks *risks = engine_assess_risks(job->workbench.result);
-    struct interview *interview = interview_new(job->workbench.result, risks, &job->request);
     if (is_written(job)) {
         char *text = take_interview(job, interview, &length);
         write_text(job, text, length, error);
@@ -300,6 +330,18 @@ static void interview(struct job *job, struct error *error)
         print_now(job->workbench.library, interview);
         print_later(job->workbench.library, interview);
     }
+}
+
+static void interview(struct job *job, struct error *error)
+{
+    bool is_share = get_value(job, OPTION_FOR);
+    const char *department = is_share ? read_department(job, error) : NULL;
+    if ((is_share && !department) || !read_minutes(job, error) || !read_roles(job, error))
+        return;
+    struct risks *risks = engine_assess_risks(job->workbench.result);
+    struct interview *interview = interview_new(job->workbench.result, risks, &job->request);
+    struct interview share = is_share ? take_share(job, interview, department) : *interview;
+    give(job, &share, error);
     interview_free(interview);
     risks_free(risks);
 }

@@ -31,7 +31,7 @@ struct deed {
     const char *kind;  /* the only ledger it is for; NULL: all */
     const char *words; /* what follows it, for the usage */
     size_t least, most;
-    uint64_t options; /* of the verb's, those that are for it */
+    option_set options; /* of the verb's, those that are for it */
     bool changes;
     enum status (*run)(const struct job *job, struct error *error);
 };

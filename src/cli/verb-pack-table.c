@@ -24,7 +24,7 @@ static const char *get_value(const struct making *making, enum option_id option)
 
 static bool check_options(struct making *making, struct error *error)
 {
-    static const enum option_id of_new[] = {OPTION_ID, OPTION_TITLE, OPTION_SOURCE, OPTION_SCALE,
+    static const enum option_id of_new[] = {OPTION_ID, OPTION_SOURCE, OPTION_SCALE,
                                             OPTION_QUESTIONNAIRE};
     const char *extended = get_value(making, OPTION_EXTEND);
     for (size_t i = 0; extended && i < ARRAY_LENGTH(of_new); i++)
@@ -68,13 +68,14 @@ static bool write_pack(struct making *making, struct error *error)
     size_t length = 0;
     char *name = take_name(making->path), *table = csv_take_sheet(questions->table, &length);
     const char *title = get_value(making, OPTION_TITLE), *source = get_value(making, OPTION_SOURCE);
+    const char *extended = get_value(making, OPTION_EXTEND);
     const struct pack_draft draft = {
         .id = making->id,
-        .title = title ? title : name,
+        .title = title || extended ? title : name,
         .source = source ? source : name,
         .why = get_why(making),
         .scale = get_value(making, OPTION_SCALE),
-        .extends = get_value(making, OPTION_EXTEND),
+        .extends = extended,
         .rows = questions->rows,
         .row_count = questions->row_count,
         .ties = questions->ties,

@@ -341,7 +341,7 @@ static const struct deed {
     const char *name;
     const char *words;
     size_t least, most; /* words after it */
-    uint64_t options;
+    option_set options;
     void (*run)(struct workbench *workbench, const struct arguments *arguments,
                 struct error *error);
 } deeds[] = {

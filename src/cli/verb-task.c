@@ -21,8 +21,8 @@ struct deed {
     const char *name;
     const char *words; /* what follows it, for the usage */
     size_t least, most;
-    uint64_t options; /* of the verb's, those that are for it */
-    bool changes;     /* also without --yes */
+    option_set options; /* of the verb's, those that are for it */
+    bool changes;       /* also without --yes */
     enum status (*run)(const struct job *job, struct error *error);
 };
 #define WORDS_BEFORE 2 /* file and deed */

@@ -202,10 +202,11 @@ static const struct verb verbs[] = {
         .help = N_("say what to ask next, and whom to ask the rest later"),
         .details =
             N_("--sheet and --csv hold what is left for later, or everything where neither time "
-               "nor people are given; --places what to look at on site. A table that was filled "
+               "nor people are given; --for all that one person or department can answer; "
+               "--places what to look at on site. A table that was filled "
                "in is taken by --read: what was answered differently before is listed and left, "
                "and the exit status is 1, unless --replace is given. See docs/interview.md."),
-        .options = OPTION_BIT(OPTION_MINUTES) | OPTION_BIT(OPTION_ROLE) |
+        .options = OPTION_BIT(OPTION_MINUTES) | OPTION_BIT(OPTION_ROLE) | OPTION_BIT(OPTION_FOR) |
                    OPTION_BIT(OPTION_PLACES) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_SHEET) |
                    OPTION_BIT(OPTION_CSV) | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_OUTPUT) |
                    OPTION_BIT(OPTION_FORCE) | OPTION_BIT(OPTION_READ) | OPTION_BIT(OPTION_DRY_RUN) |

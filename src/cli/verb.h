@@ -15,8 +15,8 @@ struct verb {
     const char *words;        /* what follows it, for the usage */
     const char *help;         /* one line */
     const char *details;      /* a paragraph more, or NULL */
-    uint64_t options;         /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
-    uint64_t required;        /* of those it cannot do without */
+    option_set options;       /* OPTION_BIT of those it takes, besides OPTIONS_COMMON */
+    option_set required;      /* of those it cannot do without */
     size_t least, most;       /* how many words follow it */
     bool writes_pack;         /* one of the user's own, or one in the folder of -o */
     const char *target_after; /* the word after this one is a file that is written; NULL: none */

@@ -6,6 +6,7 @@
 
 #include "draft.h"
 #include "id.h"
+#include "source.h"
 #include "xml.h"
 
 #define TITLE_COLUMNS 60 /* of a title that is made of a question */
@@ -112,18 +113,13 @@ static void add_scale(xmlNode *root, const char *name)
         add_choice(node, &scale->choices[i]);
 }
 
-/* JAMA and JAPIA add up points; a table that says nothing of it gets a rate. */
-static void add_scoring(xmlNode *root, const struct pack_draft *draft)
+/* How much of what is asked is done; bands are for whoever asks to say. */
+static void add_scoring(xmlNode *root)
 {
-    const struct draft_scale *scale = get_scale(draft->scale);
     xmlNode *scoring = add(root, "scoring");
-    bool is_sum = text_equal(scale->name, "jama");
-    char *of = mem_format("%zu", 2 * draft->row_count);
-    draft_set(scoring, "method", is_sum ? "sum" : "rate");
-    if (is_sum)
-        draft_set(scoring, "of", of);
+    draft_set(scoring, "method", "rate");
+    draft_set(scoring, "of", "100");
     draft_set(scoring, "not-applicable", "offered");
-    free(of);
 }
 
 /* ---- a new pack, before its rows ---- */
@@ -147,7 +143,7 @@ static void begin_new(struct work *work)
     draft_add_text(work->root, "notes",
                    _("Made from a table. The questions stand as they are in it; it has no measures "
                      "and explains no words."));
-    add_scoring(work->root, draft);
+    add_scoring(work->root);
     add_scale(work->root, draft->scale);
     xmlNode *profile = add(add(work->root, "profiles"), "profile");
     draft_set(profile, "id", "all");
@@ -175,14 +171,39 @@ static bool is_installed(const char *id)
     return is_there;
 }
 
-/* Another edition: a case that used the pack alone says so, and is taken over when wanted. */
-static void mark_edition(xmlNode *root)
+static void replace_text(xmlNode *node, const char *text)
 {
-    xmlChar *version = xmlGetProp(root, (const xmlChar *)"version");
+    xmlNode *fresh = draft_add_text(node->parent, (const char *)node->name, text);
+    xmlReplaceNode(node, fresh);
+    xmlFreeNode(node);
+}
+
+static xmlNode *find_default_profile(const xmlNode *root)
+{
+    xmlNode *profile = draft_find_child(draft_find_child(root, "profiles"), "profile");
+    while (profile && !draft_has(profile, "default", "yes"))
+        profile = draft_next(profile);
+    return profile;
+}
+
+/* Another edition: a case that used the pack alone says so, and is taken over when wanted. What the
+ * pack calls itself and its whole may count the items that it had. */
+static void mark_edition(const struct work *work)
+{
+    xmlNode *root = work->root, *title = draft_find_child(root, "title");
+    xmlChar *version = xmlGetProp(root, (const xmlChar *)"version"),
+            *was = xmlNodeGetContent(title);
     char *filled = mem_format("%s+table", version ? (const char *)version : "1.0");
+    char *both = mem_format(_("%s, filled from a table"), (const char *)was);
     draft_set(root, "version", filled);
     draft_set(root, "measures", "none");
+    replace_text(title, work->draft->title ? work->draft->title : both);
+    xmlNode *profile = find_default_profile(root);
+    if (profile && draft_has(profile, "sections", NULL))
+        replace_text(draft_find_child(profile, "title"), _("Everything"));
+    free(both);
     free(filled);
+    xmlFree(was);
     xmlFree(version);
 }
 
@@ -193,7 +214,7 @@ static bool begin_filled(struct work *work, struct faults *faults)
     free(path);
     work->root = work->document ? xmlDocGetRootElement(work->document) : NULL;
     if (work->root)
-        mark_edition(work->root);
+        mark_edition(work);
     return work->root && draft_find_child(work->root, "section");
 }
 
@@ -312,31 +333,16 @@ static xmlNode *find_known(const struct work *work, const char *id)
     return NULL;
 }
 
-/* A control that the pack has moves to where the table has it: people look for it there. */
+/* A control that the pack has stays in its section, which profiles may name: the order of the table
+ * is kept in the table. */
 static void put_row(struct work *work, const struct draft_row *row)
 {
-    xmlNode *section = work->section = get_section(work, row->section);
     xmlNode *control = find_known(work, row->id);
-    if (control) {
-        xmlUnlinkNode(control);
-        xmlAddChild(section, control);
-    } else {
-        control = add_control(work, section, row);
+    if (!control) {
+        work->section = get_section(work, row->section);
+        control = add_control(work, work->section, row);
     }
     set_roles(work, control, row);
-}
-
-static void drop_empty_sections(struct work *work)
-{
-    xmlNode *section = draft_find_child(work->root, "section");
-    while (section) {
-        xmlNode *next = draft_next(section);
-        if (!draft_find_child(section, "control")) {
-            xmlUnlinkNode(section);
-            xmlFreeNode(section);
-        }
-        section = next;
-    }
 }
 
 static bool build(struct work *work, struct faults *faults)
@@ -349,7 +355,6 @@ static bool build(struct work *work, struct faults *faults)
     list_known(work);
     for (size_t i = 0; i < draft->row_count; i++)
         put_row(work, &draft->rows[i]);
-    drop_empty_sections(work);
     for (size_t i = 0; i < draft->tie_count; i++)
         draft_tie(work->root, &draft->ties[i]);
     return true;
@@ -365,6 +370,52 @@ static void keep_ties(struct work *work, const char *path)
         draft_keep_ties(work->root, xmlDocGetRootElement(before));
     xmlFreeDoc(before);
     faults_free(&ignored);
+}
+
+/* A translation says what the pack had, but what it called itself and its whole. */
+static void copy_translation(const char *from, const char *to, const char *profile)
+{
+    struct faults ignored = {0}; /* what cannot be read is shown in the first language */
+    struct error error = {0};
+    xmlDoc *document = xml_read(from, &ignored);
+    xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
+    xmlNode *parts[] = {draft_find_child(root, "title"), draft_find_child(root, "profile")};
+    while (parts[1] && !draft_has(parts[1], "id", profile))
+        parts[1] = draft_next(parts[1]);
+    for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+        if (parts[i]) {
+            xmlUnlinkNode(parts[i]);
+            xmlFreeNode(parts[i]);
+        }
+    xmlChar *bytes = NULL;
+    int length = 0;
+    if (document)
+        xmlDocDumpMemoryEnc(document, &bytes, &length, "UTF-8");
+    if (bytes)
+        file_write_whole(to, (const char *)bytes, (size_t)length, true, &error);
+    xmlFree(bytes);
+    xmlFreeDoc(document);
+    error_clear(&error);
+    faults_free(&ignored);
+}
+
+static void copy_translations(const struct work *work, const char *folder)
+{
+    char *installed = pack_take_place(place_get_content(), work->draft->id);
+    xmlNode *profile = find_default_profile(work->root);
+    xmlChar *id = profile ? xmlGetProp(profile, (const xmlChar *)"id") : NULL;
+    size_t count = 0;
+    char **names = folder_take_names(installed, &count);
+    for (size_t i = 0; i < count; i++) {
+        char *from = path_take_join(installed, names[i]), *to = path_take_join(folder, names[i]);
+        if (strncmp(names[i], "pack.", strlen("pack.")) == 0 && !text_equal(names[i], PACK_FILE))
+            copy_translation(from, to, (const char *)id);
+        free(to);
+        free(from);
+    }
+    names_free(names, count);
+    xmlFree(id);
+    free(installed);
 }
 
 /* The table first: a pack without it would be no questionnaire. */
@@ -390,6 +441,8 @@ static bool write_draft(const struct pack_draft *draft, const char *folder, cons
     char *bytes =
         is_built ? draft_take_checked(work.document, draft->id, &length, faults, error) : NULL;
     bool is_good = bytes && write_files(draft, folder, path, bytes, length, error);
+    if (is_good && draft->extends)
+        copy_translations(&work, folder);
     free(bytes);
     free(work.known);
     xmlFreeDoc(work.document);
