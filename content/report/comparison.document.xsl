@@ -5,6 +5,7 @@
 
   <xsl:import href="document-risk.xsl"/>
   <xsl:import href="paper.xsl"/>
+  <xsl:import href="visit.xsl"/>
 
   <xsl:variable name="comparison" select="/report/comparison"/>
   <xsl:variable name="from" select="$comparison/@from"/>
@@ -27,7 +28,8 @@
     <xsl:apply-templates select="still"/>
     <xsl:call-template name="tasks"/>
     <xsl:call-template name="risks"/>
-    <xsl:apply-templates select="../trend"/>
+    <xsl:apply-templates select="../course"/>
+    <xsl:if test="not(../course)"><xsl:apply-templates select="../trend"/></xsl:if>
   </xsl:template>
 
   <!-- ======== at a glance ======== -->

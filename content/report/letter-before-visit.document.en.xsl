@@ -4,6 +4,7 @@
                 exclude-result-prefixes="t">
 
   <xsl:import href="firm.xsl"/>
+  <xsl:import href="visit.xsl"/>
 
   <!-- The letter says itself to whom it goes. -->
   <xsl:template name="subject"/>
@@ -36,6 +37,11 @@
         <row><cell header="yes">Whoever knows the computers</cell><cell>Server, network, backups, accounts; if a supplier does it, name and number</cell><cell>40 minutes</cell></row>
       </body>
     </table>
+    <xsl:if test="visits/visit">
+      <heading level="1">What we should like to talk about</heading>
+      <p>From what was left open last time:</p>
+      <xsl:call-template name="agenda"/>
+    </xsl:if>
     <heading level="1">The day</heading>
     <list type="number">
       <item>Opening: what matters, what worries you (20 minutes)</item>

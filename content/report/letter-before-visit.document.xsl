@@ -4,6 +4,7 @@
                 exclude-result-prefixes="t">
 
   <xsl:import href="firm.xsl"/>
+  <xsl:import href="visit.xsl"/>
 
   <!-- The letter says itself to whom it goes. -->
   <xsl:template name="subject"/>
@@ -36,6 +37,11 @@
         <row><cell header="yes">パソコンに詳しい方</cell><cell>サーバー、ネット、控え、ID。業者任せなら、その会社の名前と電話</cell><cell>40分</cell></row>
       </body>
     </table>
+    <xsl:if test="visits/visit">
+      <heading level="1">今回お話ししたいこと</heading>
+      <p>前回までに残ったことから、次を予定しています。</p>
+      <xsl:call-template name="agenda"/>
+    </xsl:if>
     <heading level="1">当日の流れ</heading>
     <list type="number">
       <item>初めの話：何を守りたいか、何に困っているか（20分）</item>

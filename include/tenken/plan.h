@@ -178,6 +178,8 @@ void visits_free(struct visits *visits);
 const struct visit *visits_get(const struct visits *visits, const char *name);
 const struct visit *visits_get_open(const struct visits *visits); /* the last such, or NULL */
 const struct visit *visits_get_last(const struct visits *visits); /* that is over, or NULL */
+/* The visit of latest date, as above; NULL without visits. */
+const struct record *visit_get_latest(const struct snapshot *snapshot);
 /* What a visit left behind is the case as it stood then (snapshot_new_at): when it was closed; of
  * one that is open, when it was opened; else its date. NULL where none of these is known. */
 const char *visit_get_moment(const struct visit *visit);
@@ -215,6 +217,15 @@ struct visit_draft *visit_draft_new(const struct result *result, const struct ri
                                     const struct visits *visits, const struct plan *plan,
                                     int minutes);
 void visit_draft_free(struct visit_draft *draft);
+/* What a visit starts with: number, date, mode, when it is opened, agenda. */
+struct visit_start {
+    struct record_field fields[5];
+    size_t count;
+    char number[16], date[16];
+};
+/* Agenda (blank: none) and moment are lent; the rest points into `start`. */
+void visit_start_make(struct visit_start *start, int number, enum mode mode, int today,
+                      const char *opened, const char *agenda);
 
 /* ---- the walk by place: controls that want to be seen (現地調査) ---- */
 

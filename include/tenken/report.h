@@ -34,8 +34,8 @@ struct report_request {
     const struct logo *logo;             /* or NULL */
     const struct assessment *assessment; /* whose history shows how it went, or NULL */
     bool is_anonymous;                   /* without names and notes: docs/anonymise.md */
-    /* of a comparison: the day to compare with, as snapshot_new_at takes it; NULL: the first on
-     * which something was answered */
+    /* of a comparison: the day or visit to compare with, as moment_take takes it; NULL: the first
+     * day on which something was answered */
     const char *from;
     const struct snapshot *before; /* the case as it was then; NULL: taken from the history */
 };
@@ -59,10 +59,11 @@ enum paper_group { PAPER_RESULT, PAPER_AUDIT, PAPER_CERTIFICATION, PAPER_FIRM, P
 const char *paper_group_get_name(enum paper_group group); /* "result" "audit" … */
 const char *word_paper_group(enum paper_group group);
 struct paper_field {
-    struct field field;  /* its id is `name`; label and choices are in the program's language */
-    const char *address; /* where it is kept: "paper:KIND", "paper:shared", "firm", "case" */
-    const char *clause;  /* that asks for it, or NULL */
-    const char *hint;    /* or NULL */
+    struct field field;   /* its id is `name`; label and choices are in the program's language */
+    const char *address;  /* where it is kept: "paper:KIND", "paper:shared", "firm", "case" */
+    const char *of_visit; /* the field of the visit that says it, where nobody wrote it; or NULL */
+    const char *clause;   /* that asks for it, or NULL */
+    const char *hint;     /* or NULL */
 };
 struct paper_kind {
     const char *id;
@@ -85,7 +86,8 @@ const struct faults *paper_get_faults(void);
 /* Whether the case has the pack and the mode it is for. */
 bool paper_suits(const struct paper_kind *kind, const struct snapshot *snapshot);
 const struct paper_field *paper_get_field(const struct paper_kind *kind, const char *id);
-/* What the case says, as it is kept; NULL where nothing. */
+/* What the case says, as it is kept; NULL where nothing. Of a visit: the one whose number the paper
+ * says in its field "visit-number", else the latest. */
 const char *paper_get_value(const struct paper_field *field, const struct snapshot *snapshot);
 /* Whether it is needed, not said, and not excused by what another field says. */
 bool paper_is_missing(const struct paper_kind *kind, const struct paper_field *field,
@@ -346,6 +348,53 @@ const char *word_split(double split);      /* "opinions split"; NAN: "too few to
 const char *word_split_mark(double split); /* ▲▲ ▲ = - ; told apart without colour */
 char *word_take_group(enum survey_key key, const struct survey_group *group); /* "Table 3" */
 const char *word_survey_key(enum survey_key key);                             /* "By table" */
+
+/* ---- visits, and how it went from one to the next (docs/visits.md) ---- */
+
+/* The moment that a day, a timestamp or the name of a visit (visits_get) stands for, as
+ * snapshot_new_at takes it. NULL with the error set where it names a visit that is not there, or
+ * one without a date; what else it is, is not looked at. */
+char *moment_take(const struct result *result, const char *text, struct error *error);
+int moment_get_day(const char *moment); /* where people are; DAY_NONE where it is none */
+
+struct course_point {
+    const struct visit *visit; /* that left it so; the open one for how it is now; or NULL */
+    int day;
+    int met, answered, applicable; /* questions of all packs */
+    int large;                     /* assets whose risk is in the highest band */
+    struct snapshot *snapshot;     /* NULL, as the result: it is as it is now */
+    struct result *result;
+};
+struct course {
+    struct course_point *points; /* oldest first */
+    size_t count;
+};
+/* One for each visit that is over and whose moment is known; then how it is now, where a visit is
+ * open or something has moved since. Empty without visits. */
+struct course *course_new(const struct assessment *assessment, const struct result *now,
+                          const struct visits *visits);
+/* One for the end of each day on which something was answered. */
+struct course *course_new_by_day(const struct assessment *assessment, const struct result *now);
+void course_free(struct course *course);
+
+const char *word_agenda_reason(enum agenda_reason reason); /* a heading: "Homework" */
+char *word_take_agenda_item(const struct agenda_item *item);
+/* All that there is time for, a line each; questions by section. "" where there is nothing. */
+char *word_take_agenda(const struct visit_draft *draft);
+char *word_take_visit(const struct visit *visit); /* "Visit 2, 2026-04-08" */
+/* {"visits": [{"id", "number", "date", "mode", "place", "people", "agenda", "agreed", "hard",
+ * "outlook", "next", "note", "opened", "closed", "homework": [task ids], "homework_running",
+ * "carried": [task ids]}], "course": [{"visit", "date", "met", "answered", "applicable",
+ * "large"}], "draft": {"visit", "minutes", "now": [{"reason", "words", "address", "minutes",
+ * "due"}], "later_minutes", "later"}} */
+struct visit_view {
+    const struct visits *visits;
+    const struct course *course;
+    const struct visit_draft *draft; /* or NULL */
+};
+char *json_take_visits(const struct visit_view *view);
+char *json_take_visit(const struct visit *visit); /* one of them */
+char *json_take_draft(const struct visit_draft *draft);
 
 /* ---- the history, in words for people ---- */
 

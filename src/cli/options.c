@@ -1,5 +1,6 @@
 #include "options.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -168,11 +169,12 @@ static const struct option_row rows[OPTION_COUNT] = {
                       .argument = "DATE",
                       .help = N_("until when the risk is accepted")},
     [OPTION_FROM] = {.name = "--from",
-                     .argument = "DATE",
-                     .help = N_("the day to compare with, at its end")},
+                     .argument = "DATE|VISIT",
+                     .help =
+                         N_("the day, or the number of the visit, to compare with, at its end")},
     [OPTION_TO] = {.name = "--to",
-                   .argument = "DATE",
-                   .help = N_("the later day; today where it is left out")},
+                   .argument = "DATE|VISIT",
+                   .help = N_("the later day or visit; today where it is left out")},
     [OPTION_ICS] = {.name = "--ics", .help = N_("a file for calendars")},
     [OPTION_SCHEDULE] = {.name = "--schedule", .help = N_("which measure in which week")},
     [OPTION_CALENDAR] = {.name = "--calendar", .help = N_("what comes round in twelve months")},
@@ -353,4 +355,15 @@ void arguments_free(struct arguments *arguments)
     for (enum option_id option = 0; option < OPTION_COUNT; option++)
         free(arguments->lists[option]);
     *arguments = (struct arguments){0};
+}
+
+bool arguments_get_minutes(const struct arguments *arguments, int *minutes, struct error *error)
+{
+    const char *text = arguments->values[OPTION_MINUTES];
+    *minutes = 0;
+    if (!text)
+        return true;
+    long read = strspn(text, "0123456789") == strlen(text) ? strtol(text, NULL, 10) : 0;
+    *minutes = read > INT_MAX ? INT_MAX : (int)read;
+    return read > 0 || error_set(error, ERROR_USAGE, text, _("minutes are a whole number from 1"));
 }

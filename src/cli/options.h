@@ -103,6 +103,8 @@ struct arguments {                    /* start with {0}; free with arguments_fre
 /* Reads all of argv, before or after a fault; the first fault goes to `error` (which may be NULL).
  */
 bool arguments_read(int argc, char **argv, struct arguments *arguments, struct error *error);
+/* --minutes; 0 where it is not given. */
+bool arguments_get_minutes(const struct arguments *arguments, int *minutes, struct error *error);
 void arguments_free(struct arguments *arguments);
 
 #endif

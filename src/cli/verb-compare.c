@@ -9,7 +9,8 @@
 /* A case at a moment. The case itself, and its result, belong to the workbench. */
 struct side {
     const struct result *result;
-    char *label; /* its day or its file */
+    char *label;  /* its day, visit or file */
+    char *moment; /* of the past; NULL: now */
     int day;
     struct snapshot *snapshot; /* of the past, or NULL: it is the workbench's */
     struct result *past;
@@ -19,21 +20,28 @@ static void side_clear(struct side *side)
 {
     result_free(side->past);
     snapshot_free(side->snapshot);
+    free(side->moment);
     free(side->label);
 }
 
 /* ---- the two sides ---- */
 
+/* `at` is a day, a timestamp or a visit. */
 static bool side_set_past(struct side *side, const struct workbench *workbench, const char *at,
                           struct error *error)
 {
-    side->snapshot = snapshot_new_at(workbench->assessment, at, error);
+    side->moment = moment_take(workbench->result, at, error);
+    side->snapshot =
+        side->moment ? snapshot_new_at(workbench->assessment, side->moment, error) : NULL;
     if (!side->snapshot)
         return false;
     side->past = engine_evaluate(workbench->library, side->snapshot, workbench->result->view);
     side->result = side->past;
-    side->day = day_from_text(at);
-    side->label = mem_copy(at);
+    side->day = moment_get_day(side->moment);
+    bool is_visit = !text_equal(side->moment, at);
+    char *day = is_visit ? day_take_text(side->day) : NULL;
+    side->label = is_visit ? mem_format(_("visit %s, %s"), at, day) : mem_copy(at);
+    free(day);
     return true;
 }
 
@@ -138,12 +146,17 @@ static void print_changes(const struct changes *changes, const struct side sides
         output_line("%s", _("Nothing has changed."));
 }
 
+static const char *get_name(const struct side *side)
+{
+    return side->moment ? side->moment : side->label;
+}
+
 static void compare(const struct side sides[2], bool as_json)
 {
     struct changes *changes =
         changes_new(sides[0].result, sides[1].result, sides[0].day, sides[1].day);
     if (as_json)
-        output_json(json_take_changes(changes, sides[0].label, sides[1].label));
+        output_json(json_take_changes(changes, get_name(&sides[0]), get_name(&sides[1])));
     else
         print_changes(changes, sides);
     changes_free(changes);

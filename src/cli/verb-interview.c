@@ -53,17 +53,6 @@ static bool check_options(const struct arguments *arguments, struct error *error
     return true;
 }
 
-static bool read_minutes(struct job *job, struct error *error)
-{
-    const char *text = get_value(job, OPTION_MINUTES);
-    if (!text)
-        return true;
-    long minutes = strspn(text, "0123456789") == strlen(text) ? strtol(text, NULL, 10) : 0;
-    job->request.minutes = minutes > INT_MAX ? INT_MAX : (int)minutes;
-    return minutes > 0 ||
-           error_set(error, ERROR_USAGE, text, _("minutes are a whole number from 1"));
-}
-
 static const char *word_of_place(const struct library *library, const char *place)
 {
     (void)library; /* packs have no words for places */
@@ -336,7 +325,9 @@ static void interview(struct job *job, struct error *error)
 {
     bool is_share = get_value(job, OPTION_FOR);
     const char *department = is_share ? read_department(job, error) : NULL;
-    if ((is_share && !department) || !read_minutes(job, error) || !read_roles(job, error))
+    if ((is_share && !department) ||
+        !arguments_get_minutes(job->arguments, &job->request.minutes, error) ||
+        !read_roles(job, error))
         return;
     struct risks *risks = engine_assess_risks(job->workbench.result);
     struct interview *interview = interview_new(job->workbench.result, risks, &job->request);

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "address.h"
+#include "deed.h"
 #include "output.h"
 #include "pairs.h"
 #include "tenken/report.h"
-#include "verb.h"
 #include "workbench.h"
 
 struct job {
@@ -16,17 +16,6 @@ struct job {
     const struct arguments *arguments;
 };
 
-/* What is done with tasks: the word after the file. */
-struct deed {
-    const char *name;
-    const char *words; /* what follows it, for the usage */
-    size_t least, most;
-    option_set options; /* of the verb's, those that are for it */
-    bool changes;       /* also without --yes */
-    enum status (*run)(const struct job *job, struct error *error);
-};
-#define WORDS_BEFORE 2 /* file and deed */
-
 static const char *get_value(const struct job *job, enum option_id option)
 {
     return job->arguments->values[option];
@@ -35,7 +24,7 @@ static const char *get_value(const struct job *job, enum option_id option)
 /* "task:k3f9x2ab-4" as in the history, or the id alone. */
 static const char *get_id(const struct job *job)
 {
-    const char *word = job->arguments->words[WORDS_BEFORE];
+    const char *word = job->arguments->words[DEED_WORDS_BEFORE];
     return strncmp(word, "task:", 5) == 0 ? word + 5 : word;
 }
 
@@ -217,7 +206,7 @@ static enum status set_run(const struct job *job, struct error *error)
     char buffer[16];
     const struct task *task = NULL;
     bool is_set = find_task(job, &task, error) &&
-                  pairs_read(&pairs, job->arguments, WORDS_BEFORE + 1, error) &&
+                  pairs_read(&pairs, job->arguments, DEED_WORDS_BEFORE + 1, error) &&
                   complete(job, task, &pairs, buffer, error) &&
                   assessment_change_record(job->workbench.assessment, "task", task->record->id,
                                            pairs.items, pairs.count, error) &&
@@ -355,46 +344,13 @@ static const struct deed deeds[] = {
     {"update", "ID", 1, 1, OPTION_BIT(OPTION_YES), false, update_run},
 };
 
-static const struct deed *find_deed(const char *name, struct error *error)
-{
-    const char *names[ARRAY_LENGTH(deeds)];
-    for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
-        if (text_equal(deeds[i].name, name))
-            return &deeds[i];
-        names[i] = deeds[i].name;
-    }
-    char *hint = hint_take(name, names, ARRAY_LENGTH(deeds));
-    error_set(error, ERROR_USAGE, name, _("nothing that is done with tasks; %s"), hint);
-    free(hint);
-    return NULL;
-}
-
-static bool check_words(const struct deed *deed, const struct arguments *arguments,
-                        struct error *error)
-{
-    size_t count = arguments->count - WORDS_BEFORE;
-    if (count >= deed->least && count <= deed->most)
-        return true;
-    return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken %s FILE %s %s"),
-                     "task", deed->name, deed->words);
-}
-
-static bool check_options(const struct deed *deed, const struct arguments *arguments,
-                          struct error *error)
-{
-    for (enum option_id option = 0; option < OPTION_COUNT; option++)
-        if (arguments->values[option] && !((deed->options | OPTIONS_COMMON) & OPTION_BIT(option)))
-            return error_set(error, ERROR_USAGE, option_get(option)->name,
-                             _("not an option of “%s FILE %s”"), "task", deed->name);
-    return true;
-}
-
 enum status task_run(const struct arguments *arguments, struct error *error)
 {
     enum status status = STATUS_DONE;
     struct job job = {.arguments = arguments, .today = seam_get_today()};
-    const struct deed *deed = find_deed(arguments->words[1], error);
-    if (!deed || !check_words(deed, arguments, error) || !check_options(deed, arguments, error))
+    const struct deed *deed = deed_find(deeds, ARRAY_LENGTH(deeds), "task", arguments,
+                                        _("nothing that is done with tasks; %s"), error);
+    if (!deed)
         return status;
     bool writes = deed->changes || arguments->values[OPTION_YES];
     enum assessment_access access = writes ? ASSESSMENT_WRITE : ASSESSMENT_READ;

@@ -171,6 +171,21 @@ static const struct verb verbs[] = {
         .run = task_run,
     },
     {
+        .name = "visit",
+        .words = "FILE [list|next|open|show|homework|close ...]",
+        .help = N_("open a visit with its agenda, close it with what was agreed"),
+        .details = N_(
+            "list shows the visits and how it went from one to the next; next what the next one is "
+            "about, as far as --minutes go; open KEY=VALUE... begins one with that agenda; "
+            "homework VISIT title=TEXT owner=NAME due=DATE gives a task; close VISIT KEY=VALUE... "
+            "ends it. VISIT is a number or an id. Keys: number date mode place people agenda "
+            "agreed hard outlook next note. See docs/visits.md."),
+        .options = OPTION_BIT(OPTION_MINUTES) | OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = visit_run,
+    },
+    {
         .name = "why",
         .words = "FILE ADDRESS",
         .help = N_("say how a rating, a score or a risk came about"),
@@ -268,10 +283,11 @@ static const struct verb verbs[] = {
     {
         .name = "compare",
         .words = "FILE [OTHER]",
-        .help = N_("say what changed since an earlier day, or from one case to another"),
+        .help = N_("say what changed since a visit or a day, or from one case to another"),
         .details =
             N_("Scores, ratings, risks, tasks and listed information, from the history of the "
-               "case. Without --from, since the first day on which something was answered. With "
+               "case. Without --from, since the first day on which something was answered. A "
+               "visit is named by number or id, and means the case as it left it. With "
                "OTHER, from FILE to that case; both must have the same edition of a pack. The same "
                "as a paper: “tenken report FILE --kind comparison --from DATE”."),
         .options = OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_JSON),

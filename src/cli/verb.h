@@ -58,6 +58,7 @@ enum status interview_run(const struct arguments *arguments, struct error *error
 enum status lint_run(const struct arguments *arguments, struct error *error);
 enum status risk_run(const struct arguments *arguments, struct error *error);
 enum status plan_run(const struct arguments *arguments, struct error *error);
+enum status visit_run(const struct arguments *arguments, struct error *error);
 enum status task_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);
 enum status measures_run(const struct arguments *arguments, struct error *error);

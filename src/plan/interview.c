@@ -166,7 +166,8 @@ static void add_candidate(struct planning *planning, size_t pack, size_t place)
     *candidate = (struct candidate){
         .question = {.control = control,
                      .reason = planning->reasons[pack][place],
-                     .minutes = interview_estimate(control->control, planning->result->snapshot->mode)},
+                     .minutes =
+                         interview_estimate(control->control, planning->result->snapshot->mode)},
         .pack = pack,
         .lead = get_lead(control->pack, control->control),
         .place = place,

@@ -1,5 +1,6 @@
 /* What to do in the next visit: what was left open, with a reason each, as far as the time goes
  * (docs/visits.md). */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -260,4 +261,20 @@ void visit_draft_free(struct visit_draft *draft)
 {
     if (draft)
         arena_free(((struct owned_draft *)draft)->arena);
+}
+
+void visit_start_make(struct visit_start *start, int number, enum mode mode, int today,
+                      const char *opened, const char *agenda)
+{
+    char *date = day_take_text(today);
+
+    snprintf(start->number, sizeof start->number, "%d", number);
+    snprintf(start->date, sizeof start->date, "%s", date);
+    start->fields[0] = (struct record_field){"number", start->number};
+    start->fields[1] = (struct record_field){"date", start->date};
+    start->fields[2] = (struct record_field){"mode", mode_get_name(mode)};
+    start->fields[3] = (struct record_field){"opened", opened};
+    start->fields[4] = (struct record_field){"agenda", agenda};
+    start->count = text_is_blank(agenda) ? 4 : 5;
+    free(date);
 }

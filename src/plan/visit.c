@@ -142,6 +142,21 @@ void visits_free(struct visits *visits)
 
 /* ---- finding ---- */
 
+const struct record *visit_get_latest(const struct snapshot *snapshot)
+{
+    struct visit latest = {0};
+
+    for (size_t i = 0; i < snapshot->record_count; i++) {
+        if (!text_equal(snapshot->records[i].kind, "visit"))
+            continue;
+        struct visit visit = read_visit(&snapshot->records[i]);
+
+        if (!latest.record || compare_visits(&latest, &visit) < 0)
+            latest = visit;
+    }
+    return latest.record;
+}
+
 static bool is_number(const char *name)
 {
     return *name && name[strspn(name, "0123456789")] == '\0';

@@ -10,16 +10,6 @@ static const char *const phase_names[] = {
 static const char *const cost_names[] = {
     [COST_NONE] = "none", [COST_LOW] = "low", [COST_MIDDLE] = "middle", [COST_HIGH] = "high"};
 
-static json_t *json_day(int day)
-{
-    if (day == DAY_NONE)
-        return json_null();
-    char *text = day_take_text(day);
-    json_t *value = json_text(text);
-    free(text);
-    return value;
-}
-
 /* ---- tasks ---- */
 
 static json_t *json_task(const struct task *task)

@@ -5,14 +5,6 @@
 
 #include <stdlib.h>
 
-static json_t *json_day(int day)
-{
-    char *text = day == DAY_NONE ? NULL : day_take_text(day);
-    json_t *value = json_text(text);
-    free(text);
-    return value;
-}
-
 static json_t *json_warning(const struct warning *warning)
 {
     json_t *object = json_object();

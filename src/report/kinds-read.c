@@ -15,8 +15,8 @@
 #define ID_CHARACTERS  LETTERS "0123456789-"
 #define NAME(node)     ((const char *)(node)->name)
 
-const char *const part_names[] = {"risk",   "plan",   "audit",      "interview",
-                                  "review", "voices", "comparison", NULL};
+const char *const part_names[] = {"risk",   "plan",       "audit",  "interview", "review",
+                                  "voices", "comparison", "visits", NULL};
 static const char *const keepers[] = {"firm", "case", NULL};
 
 struct reader {
@@ -310,8 +310,8 @@ static void read_unless(struct reader *reader, const xmlNode *node, struct field
 
 static struct paper_field read_field(struct reader *reader, const xmlNode *node, const char *kind)
 {
-    static const char *const known[] = {"id",     "kind",   "needed", "shared",
-                                        "record", "clause", "unless", NULL};
+    static const char *const known[] = {"id",     "kind",   "needed", "shared", "record",
+                                        "clause", "unless", "visit",  NULL};
     struct paper_field field = {.address = get_address(reader, node, kind),
                                 .clause = get_attribute(reader, node, "clause")};
     check_attributes(reader, node, known);
@@ -320,6 +320,9 @@ static struct paper_field read_field(struct reader *reader, const xmlNode *node,
     field.field.is_needed = read_yes(reader, node, "needed");
     field.field.is_wanted = field.field.is_needed;
     read_unless(reader, node, &field.field);
+    field.of_visit = get_attribute(reader, node, "visit");
+    if (field.of_visit && !field_get("visit", field.of_visit))
+        fault(reader, node, "visit", _("a visit has no such field"));
     set_kind(reader, node, &field.field);
     read_field_content(reader, node, &field);
     check_keeper(reader, node, &field);

@@ -13,6 +13,7 @@ enum model_part {
     PART_REVIEW = 1 << 4,
     PART_VOICES = 1 << 5,
     PART_COMPARISON = 1 << 6,
+    PART_VISITS = 1 << 7,
 };
 extern const char *const part_names[]; /* in their order; NULL ends them */
 

@@ -176,10 +176,11 @@ void model_add_comparison(xmlNode *report, const struct report_request *request)
     if (request->before == NULL)
         return;
     struct result *then = engine_evaluate(now->library, request->before, now->view);
-    struct changes *changes = changes_new(then, now, day_from_text(request->from), today);
+    int day = moment_get_day(request->from);
+    struct changes *changes = changes_new(then, now, day, today);
     char *to = day_take_text(today);
     xmlNode *node = model_add(report, "comparison");
-    model_set(node, "from", request->from);
+    model_set_day(node, "from", day);
     model_set(node, "to", to);
     model_set_flag(node, "same", changes_is_none(changes));
     add_all(node, changes);

@@ -6,7 +6,7 @@
 
 /* ---- tasks, in the order of the plan ---- */
 
-static void add_task(xmlNode *parent, const struct task *task)
+void model_add_task(xmlNode *parent, const struct task *task)
 {
     xmlNode *node = model_add(parent, "task");
     model_set(node, "id", task->record->id);
@@ -28,7 +28,7 @@ void model_add_tasks(xmlNode *report, const struct plan *plan)
 {
     xmlNode *tasks = model_add(report, "tasks");
     for (size_t i = 0; i < plan->task_count; i++)
-        add_task(tasks, &plan->tasks[i]);
+        model_add_task(tasks, &plan->tasks[i]);
 }
 
 /* ---- the schedule ---- */

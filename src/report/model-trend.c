@@ -1,134 +1,68 @@
-/* The report model: how far the answers had come, day by day. The case as it was at the end of a
- * day is the case of now with everything taken back that came later. */
+/* The report model: how far the answers had come, day by day and visit by visit. */
 #include "src/report/model-node.h"
 #include "src/report/model.h"
-#include "src/report/words.h"
-
-#include <stdlib.h>
 
 #define WIDTH 1000 /* of the drawing, as in scale and bars */
 
-struct past {
-    const struct history_group *groups; /* oldest first */
-    size_t count;
-    int *days; /* of each group, DAY_NONE where it answered nothing */
-};
-
-static bool answers_something(const struct history_group *group)
+/* Where in the width it lies: by its day. */
+static int place(const struct course *course, size_t index)
 {
-    for (size_t i = 0; i < group->change_count; i++)
-        if (group->changes[i].voice != VOICE_NONE)
-            return true;
-    return false;
+    int first = course->points[0].day, last = course->points[course->count - 1].day;
+    int day = course->points[index].day;
+    return last > first ? (int)((long)(day - first) * WIDTH / (last - first)) : 0;
 }
 
-static int get_day(const struct history_group *group)
+static void add_scores(xmlNode *node, const struct result *result)
 {
-    char *date = date_take_text(group->at);
-    int day = date ? day_from_text(date) : DAY_NONE;
-    free(date);
-    return day;
-}
-
-/* What undoes every group from that one on, the newest first. */
-static struct change *take_inverse(const struct past *past, size_t from, size_t *count)
-{
-    struct change *changes = NULL;
-    *count = 0;
-    for (size_t i = past->count; i > from; i--) {
-        const struct history_group *group = &past->groups[i - 1];
-        for (size_t j = group->change_count; j > 0; j--) {
-            const struct history_change *made = &group->changes[j - 1];
-            ARRAY_PUSH(changes, *count) = (struct change){.address = made->address,
-                                                          .voice = made->voice,
-                                                          .field = made->field,
-                                                          .new_value = made->old_value};
-        }
-    }
-    return changes;
-}
-
-static void set_counts(xmlNode *node, const struct result *result)
-{
-    int met = 0, answered = 0, applicable = 0;
     for (size_t i = 0; i < result->pack_count; i++) {
-        met += result->packs[i].counts.met;
-        answered += result->packs[i].counts.answered;
-        applicable += result->packs[i].counts.applicable;
-    }
-    model_set_int(node, "met", met);
-    model_set_int(node, "answered", answered);
-    model_set_int(node, "applicable", applicable);
-    model_set_int(node, "height", applicable ? met * WIDTH / applicable : 0);
-}
-
-/* As it stood before the group `after`, at the end of `day`. */
-static void add_point(xmlNode *trend, const struct result *now, const struct past *past,
-                      size_t after, int day)
-{
-    size_t count = 0;
-    struct change *changes = take_inverse(past, after, &count);
-    struct snapshot *snapshot = snapshot_new_changed(now->snapshot, changes, count);
-    struct result *then = engine_evaluate(now->library, snapshot, now->view);
-    char *date = day_take_text(day);
-    xmlNode *point = model_add(trend, "point");
-    model_set(point, "date", date);
-    model_set_int(point, "day", day);
-    set_counts(point, then);
-    free(date);
-    result_free(then);
-    snapshot_free(snapshot);
-    free(changes);
-}
-
-/* Where in the width each day lies. */
-static void place(xmlNode *trend, int first, int last)
-{
-    for (xmlNode *point = trend->children; point; point = point->next) {
-        xmlChar *day = xmlGetProp(point, XML("day"));
-        int at = atoi((const char *)day) - first;
-        model_set_int(point, "x", last > first ? at * WIDTH / (last - first) : 0);
-        xmlUnsetProp(point, XML("day"));
-        xmlFree(day);
+        const struct pack_result *pack = &result->packs[i];
+        char *words = word_take_score(&pack->score);
+        xmlNode *score = model_add(node, "score");
+        model_set(score, "pack", pack->pack->id);
+        model_set(score, "words", words);
+        free(words);
     }
 }
 
-/* The next group that answered on another day; their number where none does. */
-static size_t find_next_day(const struct past *past, size_t from)
+static xmlNode *add_point(xmlNode *parent, const struct course *course, size_t index)
 {
-    size_t i = from + 1;
-    while (i < past->count && (past->days[i] == DAY_NONE || past->days[i] == past->days[from]))
-        i++;
-    return i;
-}
-
-static void add_points(xmlNode *report, const struct result *now, const struct past *past)
-{
-    size_t first = 0;
-    while (first < past->count && past->days[first] == DAY_NONE)
-        first++;
-    if (first == past->count || find_next_day(past, first) == past->count)
-        return; /* a single day is no line */
-    xmlNode *trend = model_add(report, "trend");
-    int last = past->days[first];
-    for (size_t i = first, next; i < past->count; i = next) {
-        next = find_next_day(past, i);
-        last = past->days[i];
-        add_point(trend, now, past, next, last);
-    }
-    place(trend, past->days[first], last);
+    const struct course_point *point = &course->points[index];
+    xmlNode *node = model_add(parent, "point");
+    model_set_day(node, "date", point->day);
+    model_set_int(node, "met", point->met);
+    model_set_int(node, "answered", point->answered);
+    model_set_int(node, "applicable", point->applicable);
+    model_set_int(node, "large", point->large);
+    model_set_int(node, "height", point->applicable ? point->met * WIDTH / point->applicable : 0);
+    model_set_int(node, "x", place(course, index));
+    return node;
 }
 
 void model_add_trend(xmlNode *report, const struct result *result,
                      const struct assessment *assessment)
 {
-    struct past past = {0};
     if (assessment == NULL)
         return;
-    past.count = assessment_get_history(assessment, &past.groups);
-    past.days = mem_alloc((past.count + 1) * sizeof *past.days);
-    for (size_t i = 0; i < past.count; i++)
-        past.days[i] = answers_something(&past.groups[i]) ? get_day(&past.groups[i]) : DAY_NONE;
-    add_points(report, result, &past);
-    free(past.days);
+    struct course *course = course_new_by_day(assessment, result);
+    xmlNode *trend = course->count > 1 ? model_add(report, "trend") : NULL; /* one day is no line */
+    for (size_t i = 0; trend && i < course->count; i++)
+        add_point(trend, course, i);
+    course_free(course);
+}
+
+void model_add_course(xmlNode *report, const struct result *result,
+                      const struct assessment *assessment, const struct visits *visits)
+{
+    if (assessment == NULL)
+        return;
+    struct course *course = course_new(assessment, result, visits);
+    xmlNode *parent = course->count > 1 ? model_add(report, "course") : NULL;
+    for (size_t i = 0; parent && i < course->count; i++) {
+        const struct course_point *point = &course->points[i];
+        xmlNode *node = add_point(parent, course, i);
+        if (point->visit)
+            model_set_int(node, "visit", point->visit->number);
+        add_scores(node, point->result ? point->result : result);
+    }
+    course_free(course);
 }

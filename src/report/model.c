@@ -156,6 +156,8 @@ static void add_parts(xmlNode *report, const struct report_request *request, uns
         model_add_differences(report, result);
     if (parts & PART_COMPARISON)
         model_add_comparison(report, request);
+    if (parts & PART_VISITS)
+        model_add_visits(report, request);
 }
 
 xmlDoc *model_new(const struct report_request *request)

@@ -20,6 +20,7 @@ void model_add_measures(xmlNode *report, const struct result *result,
 /* The records of a kind, `name` around them; their values in words. */
 void model_add_ledger(xmlNode *report, const struct snapshot *snapshot, const char *kind,
                       const char *name);
+void model_add_task(xmlNode *parent, const struct task *task);
 void model_add_tasks(xmlNode *report, const struct plan *plan);
 void model_add_schedule(xmlNode *report, const struct report_request *request,
                         const struct plan *plan, int today);
@@ -28,6 +29,9 @@ void model_add_risk_map(xmlNode *report, const struct result *result, const stru
 /* Nothing without a history, or where all was answered on one day. */
 void model_add_trend(xmlNode *report, const struct result *result,
                      const struct assessment *assessment);
+/* The same visit by visit, with scores and large risks. */
+void model_add_course(xmlNode *report, const struct result *result,
+                      const struct assessment *assessment, const struct visits *visits);
 /* What is computed only for a kind that asks for it (kinds.h). */
 void model_add_policies(xmlNode *report, const struct result *result);
 void model_add_calendar(xmlNode *report, const struct result *result, int today);
@@ -37,6 +41,8 @@ void model_add_warnings(xmlNode *report, const struct result *result, int today)
 void model_add_differences(xmlNode *report, const struct result *result);
 /* Nothing where the request has no case to compare with. */
 void model_add_comparison(xmlNode *report, const struct report_request *request);
+/* The visits with their homework, how it went from one to the next, and what the next is about. */
+void model_add_visits(xmlNode *report, const struct report_request *request);
 /* How far the pack has come: counts, ratings, score, verdict. */
 void model_add_standing(xmlNode *node, const struct pack_result *pack);
 /* The kind, and the values of its fields. */

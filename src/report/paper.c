@@ -66,13 +66,38 @@ static const struct record *find_record(const struct snapshot *snapshot, const c
     return NULL;
 }
 
+static const char *get_written(const char *address, const char *key,
+                               const struct snapshot *snapshot)
+{
+    const struct record *record = find_record(snapshot, address);
+    return record ? find_value(record->fields, record->field_count, key) : NULL;
+}
+
+static const struct record *find_visit(const struct snapshot *snapshot, const char *number)
+{
+    for (size_t i = 0; number && i < snapshot->record_count; i++) {
+        const struct record *record = &snapshot->records[i];
+        if (text_equal(record->kind, "visit") &&
+            text_equal(record_get_field(record, "number"), number))
+            return record;
+    }
+    return visit_get_latest(snapshot);
+}
+
+static const char *get_of_visit(const struct paper_field *field, const struct snapshot *snapshot)
+{
+    const char *number = get_written(field->address, "visit-number", snapshot);
+    const struct record *visit = find_visit(snapshot, number);
+    return visit ? record_get_field(visit, field->of_visit) : NULL;
+}
+
 const char *paper_get_value(const struct paper_field *field, const struct snapshot *snapshot)
 {
     const char *key = field->field.name;
     if (text_equal(field->address, "firm"))
         return find_value(snapshot->firm, snapshot->firm_count, key);
-    const struct record *record = find_record(snapshot, field->address);
-    return record ? find_value(record->fields, record->field_count, key) : NULL;
+    const char *written = get_written(field->address, key, snapshot);
+    return written || !field->of_visit ? written : get_of_visit(field, snapshot);
 }
 
 static bool is_excused(const struct paper_kind *kind, const struct paper_field *field,

@@ -286,7 +286,7 @@ static char *take_named(const struct report_request *request, size_t *length, st
 struct order {
     struct report_request request;
     struct snapshot *past; /* that a comparison compares with, or NULL */
-    char *first_day;
+    char *moment;          /* as which it was then */
     struct anonymous anonymous;
 };
 
@@ -295,7 +295,7 @@ static void order_end(struct order *order)
     if (order->request.is_anonymous)
         anonymous_free(&order->anonymous);
     snapshot_free(order->past);
-    free(order->first_day);
+    free(order->moment);
 }
 
 static bool find_past(struct order *order, struct error *error)
@@ -307,9 +307,11 @@ static bool find_past(struct order *order, struct error *error)
                          _("this report compares with no other day"));
     if (!compares || request->before || !request->assessment)
         return true;
-    if (!request->from)
-        request->from = order->first_day = assessment_take_first_day(request->assessment);
-    request->before = order->past = snapshot_new_at(request->assessment, request->from, error);
+    request->from = order->moment = request->from
+                                        ? moment_take(request->result, request->from, error)
+                                        : assessment_take_first_day(request->assessment);
+    if (order->moment)
+        request->before = order->past = snapshot_new_at(request->assessment, order->moment, error);
     return order->past != NULL;
 }
 
@@ -321,7 +323,7 @@ static bool order_begin(struct order *order, const struct report_request *reques
     if (!check_request(request, error))
         return false;
     if (!find_past(order, error)) {
-        free(order->first_day);
+        free(order->moment);
         return false;
     }
     if (!request->is_anonymous)
