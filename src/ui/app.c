@@ -302,6 +302,21 @@ static void say_sealed(struct app *app)
     free(moment);
 }
 
+/* A copy for a colleague. */
+static void say_part(struct app *app)
+{
+    const char *const *sections;
+    size_t count = assessment_get_part(app->assessment, &sections);
+    if (count && !app->message)
+        app_say(app, STYLE_CURRENT,
+                tr_plural("This copy is for %zu section. %s shows which; the others are in "
+                          "brackets.",
+                          "This copy is for %zu sections. %s shows which; the others are in "
+                          "brackets.",
+                          (unsigned long)count),
+                count, action_get_key(ACTION_OVERVIEW));
+}
+
 /* Nothing is taken over by opening (docs/upgrade.md). */
 static void say_edition(struct app *app)
 {
@@ -325,6 +340,7 @@ static bool begin_case(struct app *app, struct error *error)
     app_evaluate(app);
     resume(app);
     say_sealed(app);
+    say_part(app);
     say_edition(app);
     say_overdue(app);
     return true;
@@ -388,7 +404,20 @@ static bool has_packs(const struct app *app)
     return has_all;
 }
 
-/* Everything is worked out anew: the other one has changed the case. */
+/* Everything is worked out anew: somebody else has changed the case, which may have other packs. */
+static void take_in_changes(struct app *app, const char *address, struct error *error)
+{
+    if (!has_packs(app)) {
+        forget_evaluation(app);
+        library_free(app->library);
+        app->library = NULL;
+        load_library_of_case(app, error);
+    }
+    app_evaluate(app);
+    if (address)
+        app_find_item(app, address, &app->current);
+}
+
 static void change_over(struct app *app, struct assessment *writer)
 {
     struct error error = {0};
@@ -397,20 +426,26 @@ static void change_over(struct app *app, struct assessment *writer)
     assessment_free(app->assessment);
     app->assessment = writer;
     app->waits_to_write = false;
-    if (!has_packs(app)) {
-        forget_evaluation(app);
-        library_free(app->library);
-        app->library = NULL;
-        load_library_of_case(app, &error);
-    }
-    app_evaluate(app);
-    if (address)
-        app_find_item(app, address, &app->current);
+    take_in_changes(app, address, &error);
     if (error.kind)
         app_say_error(app, &error);
     else
         app_say(app, STYLE_GOOD, "%s", _("The case is free: you can write now."));
     free(address);
+}
+
+bool app_merge(struct app *app, struct merge *merge)
+{
+    struct error error = {0};
+    const struct control_result *item = app_get_item(app, app->current);
+    char *address = mem_copy(item ? item->address : NULL);
+    bool is_done = assessment_merge(app->assessment, merge, &error);
+    if (is_done)
+        take_in_changes(app, address, &error);
+    if (error.kind)
+        app_say_error(app, &error);
+    free(address);
+    return is_done;
 }
 
 void app_take_over(struct app *app)
@@ -816,10 +851,23 @@ static bool is_open(const struct app *app, const struct control_result *item)
     return item->rating == RATING_UNANSWERED || snapshot_asks_again(app->snapshot, item->address);
 }
 
+bool app_item_is_of_part(const struct app *app, size_t item)
+{
+    const struct control_result *control = app_get_item(app, item);
+    return control &&
+           assessment_has_part(app->assessment, control->pack->id, control->control->section->id);
+}
+
+bool app_step_is_of_part(const struct app *app, const struct step *step)
+{
+    return app_item_is_of_part(app, step->first);
+}
+
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item)
 {
     for (size_t i = from + (size_t)direction; i < app->item_count; i += (size_t)direction) {
-        if (!app_item_is_asked(app, i) || (open && !is_open(app, app->items[i])))
+        if (!app_item_is_asked(app, i) || !app_item_is_of_part(app, i) ||
+            (open && !is_open(app, app->items[i])))
             continue;
         *item = i;
         return true;

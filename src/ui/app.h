@@ -19,6 +19,7 @@ enum screen_id {
     SCREEN_NEW,
     SCREEN_PASSPHRASE,
     SCREEN_DAMAGED,
+    SCREEN_MERGE,
     SCREEN_PACKS,
     SCREEN_FIRM,
     SCREEN_WALK,
@@ -138,6 +139,8 @@ bool app_offers_last_state(const char *path, const struct secret *passphrase);
  * line says why not. Effects. */
 unsigned app_refuse_case(struct app *app, const char *path, const struct secret *passphrase,
                          struct error *error);
+/* A colleague's copy joined to the case (docs/merge.md): all must be decided. */
+bool app_merge(struct app *app, struct merge *merge);
 /* Goes on writing in a case that could only be read, where nobody holds it any more. */
 void app_take_over(struct app *app);
 struct new_case {
@@ -204,8 +207,11 @@ const struct step *app_get_step_of(const struct app *app, size_t item);
 bool app_find_item(const struct app *app, const char *address, size_t *item);
 /* Neither skipped by a condition, nor left, nor out of the profile. */
 bool app_item_is_asked(const struct app *app, size_t item);
-/* The next item after `from` (before it where `direction` is -1) that is asked; `open`: and
- * unanswered. */
+/* Of a section that this copy of the case is for; the whole is for all. */
+bool app_item_is_of_part(const struct app *app, size_t item);
+bool app_step_is_of_part(const struct app *app, const struct step *step);
+/* The next item after `from` (before it where `direction` is -1) that is asked and of the part;
+ * `open`: and unanswered. */
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item);
 const char *app_get_note(const struct app *app, size_t item);
 bool app_is_marked(const struct app *app, size_t item);

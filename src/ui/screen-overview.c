@@ -152,10 +152,11 @@ static void scroll_to_cursor(struct overview *overview, const struct app *app, i
 static void draw_step(const struct app *app, const struct step *step, int per_row, struct area area,
                       int row)
 {
+    bool is_own = app_step_is_of_part(app, step);
     struct area title = area_of(area, row, 0, 1, TITLE_COLUMNS - 1);
     if (row >= 0)
-        canvas_format(title, 0, 0, STYLE_PLAIN, "%zu %s", (size_t)(step - app->steps) + 1,
-                      step->section->section->title.value);
+        canvas_format(title, 0, 0, is_own ? STYLE_PLAIN : STYLE_DIM, is_own ? "%zu %s" : "(%zu) %s",
+                      (size_t)(step - app->steps) + 1, step->section->section->title.value);
     for (size_t i = 0; i < step->count; i++)
         steps_draw_mark(app, step->first + i, area, row + (int)i / per_row,
                         TITLE_COLUMNS + (int)i % per_row * cell_width());

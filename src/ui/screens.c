@@ -7,6 +7,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_NEW] = &screen_new,
     [SCREEN_PASSPHRASE] = &screen_passphrase,
     [SCREEN_DAMAGED] = &screen_damaged,
+    [SCREEN_MERGE] = &screen_merge,
     [SCREEN_PACKS] = &screen_packs,
     [SCREEN_FIRM] = &screen_firm,
     [SCREEN_WALK] = &screen_walk,

@@ -14,6 +14,6 @@ extern const struct screen_ops screen_home, screen_new, screen_packs, screen_fir
     screen_evidence, screen_voices, screen_crosswalk;
 extern const struct screen_ops screen_plan, screen_task, screen_update, screen_review,
     screen_interview, screen_sheet;
-extern const struct screen_ops screen_passphrase, screen_damaged, screen_workshop;
+extern const struct screen_ops screen_passphrase, screen_damaged, screen_workshop, screen_merge;
 
 #endif

@@ -37,13 +37,17 @@ static int draw_step(const struct app *app, const struct step *step, int number,
                      struct area area, int row)
 {
     bool is_current = step == app_get_step_of(app, app->current);
+    bool is_own = app_step_is_of_part(app, step);
     const struct counts *counts = &step->section->counts;
     char *progress = mem_format("%d/%d", counts->answered, counts->applicable);
     int width = text_width(progress) + 1;
     canvas_zone(area, row, 1, ACTION_PICK, (int)step->first);
     canvas_format(area_of(area, row, 0, 1, area.columns - width), 0, 0,
-                  is_current ? STYLE_CURRENT : STYLE_PLAIN, "%s%d %s", is_current ? ">" : " ",
-                  number, step->section->section->title.value);
+                  is_current ? STYLE_CURRENT
+                  : is_own   ? STYLE_PLAIN
+                             : STYLE_DIM,
+                  is_own ? "%s%d %s" : "%s(%d) %s", is_current ? ">" : " ", number,
+                  step->section->section->title.value);
     canvas_text_right(area, row, counts->answered == counts->applicable ? STYLE_GOOD : STYLE_DIM,
                       progress);
     free(progress);

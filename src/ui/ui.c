@@ -250,7 +250,7 @@ static const struct {
     {ACTION_LEDGER, SCREEN_LEDGER},       {ACTION_PARTIES, SCREEN_PARTIES},
     {ACTION_RISK, SCREEN_RISK},           {ACTION_HISTORY, SCREEN_HISTORY},
     {ACTION_PLAN, SCREEN_PLAN},           {ACTION_REVIEW, SCREEN_REVIEW},
-    {ACTION_INTERVIEW, SCREEN_INTERVIEW},
+    {ACTION_INTERVIEW, SCREEN_INTERVIEW}, {ACTION_MERGE, SCREEN_MERGE},
 };
 
 /* ---- what if ---- */
@@ -261,7 +261,7 @@ static bool is_refused(const struct app *app, enum action action)
     static const enum action refused[] = {
         ACTION_NOTE, ACTION_EDITOR, ACTION_MARK,    ACTION_RECORD, ACTION_TAKE,   ACTION_LEAVE,
         ACTION_ADD,  ACTION_COPY,   ACTION_REMOVE,  ACTION_DROP,   ACTION_UPDATE, ACTION_DECIDE,
-        ACTION_UNDO, ACTION_REDO,   ACTION_PROFILE, ACTION_REPORT};
+        ACTION_UNDO, ACTION_REDO,   ACTION_PROFILE, ACTION_REPORT, ACTION_MERGE};
     for (size_t i = 0; app->trial && i < ARRAY_LENGTH(refused); i++)
         if (refused[i] == action)
             return true;
