@@ -42,6 +42,7 @@ struct change {
 };
 
 struct assessment;
+struct snapshot;
 struct record_field;
 
 enum assessment_access { ASSESSMENT_WRITE, ASSESSMENT_READ };
@@ -103,6 +104,33 @@ const struct seal *assessment_get_seal(const struct assessment *assessment);
  * read and nobody write. Refused where the path exists or the case is a sealed copy itself. */
 bool assessment_seal(const struct assessment *assessment, const char *path,
                      char digest[SEAL_DIGITS + 1], struct error *error);
+
+/* The digest of a file that stays where it is: a photo or a paper that an auditor was shown. */
+bool assessment_digest_file(const char *path, char digest[SEAL_DIGITS + 1], struct error *error);
+
+/* ---- how is answered: a mode, or one of its variants (docs/audit.md) ---- */
+
+struct case_mode {
+    const char *name; /* "self" "advise" "audit" "examination" "train" */
+    enum mode mode;
+    bool is_examination;
+};
+/* In the order in which they are turned through. */
+size_t case_mode_list(const struct case_mode **modes);
+const struct case_mode *case_mode_get(const char *name); /* NULL where none */
+const struct case_mode *case_mode_of(const struct snapshot *snapshot);
+enum mode_verdict {
+    MODE_FREE,
+    MODE_DOUBTFUL, /* whoever audits has been the adviser: say so (監査の指針 3.1) */
+    MODE_FORBIDDEN /* whoever examines has advised before the contract (第四号 第四3一) */
+};
+/* Whether the user may go over to it, by the history. `*advised` gets the day of the first advice,
+ * DAY_NONE where there was none. */
+enum mode_verdict assessment_check_mode(const struct assessment *assessment,
+                                        const struct case_mode *mode, int *advised);
+/* One group, "mode". ERROR_INPUT where it is forbidden. */
+bool assessment_set_mode(struct assessment *assessment, const struct case_mode *mode,
+                         struct error *error);
 
 /* ---- damaged files (docs/reliability.md) ---- */
 
@@ -395,6 +423,7 @@ struct snapshot {
     const char *created;
     const struct seal *seal; /* NULL: not a sealed copy */
     enum mode mode;
+    bool is_examination;             /* an audit by a certification body (docs/audit.md) */
     const struct record_field *firm; /* name industry size respondent … */
     size_t firm_count;
     const struct case_pack *packs; /* by id */

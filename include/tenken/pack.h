@@ -539,6 +539,7 @@ struct library {
     size_t term_count;
     const struct identify *identify;   /* NULL where there is no such content */
     const struct risk_catalogue *risk; /* NULL where there is no such content */
+    bool withholds_advice;             /* see library_withhold_advice */
 };
 
 /* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that
@@ -549,6 +550,11 @@ struct library {
 struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
                             size_t id_count, const char *language, struct faults *faults);
 void library_free(struct library *library);
+/* For an examination by a certification body, where only what is required may be explained (第四号
+ * 第三2四, 4五): from now on the library has no measure, no example of how a firm does it, and no
+ * routine that the criteria do not ask for themselves. Results made from it before are of no use
+ * any more. */
+void library_withhold_advice(struct library *library);
 const struct pack *library_get_pack(const struct library *library, const char *id);
 const struct measure *library_get_measure(const struct library *library, const char *id);
 const struct term *library_get_term(const struct library *library, const char *id);

@@ -227,6 +227,133 @@ struct visit_start {
 void visit_start_make(struct visit_start *start, int number, enum mode mode, int today,
                       const char *opened, const char *agenda);
 
+/* ---- the audit: what to look at in a day (docs/audit.md) ---- */
+
+struct audit_request {
+    int minutes; /* of the day; 0: AUDIT_DAY */
+};
+#define AUDIT_DAY     420             /* seven hours */
+#define AUDIT_OPENING 15              /* the meeting that opens the day */
+#define AUDIT_CLOSING 30              /* writing up, and the meeting that closes it */
+#define AUDIT_WAY     5               /* to each place that is walked to */
+enum audit_reason {                   /* why it is looked at, the first that holds */
+                    AUDIT_CORRECTION, /* a correction was asked for, and is not closed */
+                    AUDIT_MANDATORY,
+                    AUDIT_RISK,   /* it guards an asset at large risk */
+                    AUDIT_GAP,    /* the answers say that it is not met, or not known */
+                    AUDIT_TARGET, /* a target level of AUDIT_TARGET_HIGH or more */
+                    AUDIT_SAMPLE, /* one of each section in turn */
+                    AUDIT_REASON_COUNT
+};
+#define AUDIT_TARGET_HIGH 3
+const char *audit_reason_get_name(enum audit_reason reason); /* "correction" "mandatory" … */
+struct audit_step {
+    const struct control_result *control;
+    enum audit_reason reason;
+    const char *role;  /* whom to ask: the first that could know, or NULL */
+    const char *place; /* where to watch, or NULL: at the table */
+    int start;         /* minutes from the beginning of the day; -1 where it does not fit */
+    int minutes;       /* without the way there */
+};
+struct audit_plan {
+    /* in the order of the day: at the table by whom to ask, then place by place */
+    const struct audit_step *steps;
+    size_t step_count;
+    int minutes;                   /* of the day, as it was asked for */
+    int used;                      /* opening and closing included */
+    const struct audit_step *left; /* for which there is no time, in the order of reasons */
+    size_t left_count;
+    int left_minutes;
+    int days; /* of this length, for all of it */
+};
+struct audit_plan *audit_plan_new(const struct result *result, const struct risks *risks,
+                                  struct audit_request request);
+void audit_plan_free(struct audit_plan *plan);
+
+/* ---- corrections: what an auditor asked for, with its five dates ---- */
+
+enum correction_step {
+    CORRECTION_REQUESTED,
+    CORRECTION_DUE,
+    CORRECTION_DONE,
+    CORRECTION_VERIFIED,
+    CORRECTION_CLOSED,
+    CORRECTION_STEP_COUNT
+};
+const char *correction_step_get_field(enum correction_step step); /* "correction-requested" … */
+struct correction {
+    const struct control_result *control;
+    const struct answer *answer;
+    const char *text;                /* what is asked for */
+    int days[CORRECTION_STEP_COUNT]; /* or DAY_NONE */
+    const char *state;               /* "open" "requested" "done" "verified" "closed" */
+    bool is_open;                    /* not closed */
+    bool is_overdue;                 /* open, not done, and due before today */
+    enum correction_step broken;     /* that comes before what it needs; STEP_COUNT: none */
+};
+struct corrections {
+    const struct correction *items; /* open ones by the day they are due, none last; then closed */
+    size_t count, open, overdue;
+};
+struct corrections *corrections_new(const struct result *result, int today);
+void corrections_free(struct corrections *corrections);
+/* The first step that comes too early: done needs requested, verified done, closed verified, and
+ * none is of an earlier day than what it needs; nothing is due before it was asked for. */
+enum correction_step correction_find_break(const int days[CORRECTION_STEP_COUNT]);
+/* Whether the answer, with this field saying this (NULL: nothing), keeps to the order. */
+bool correction_allows(const struct answer *answer, const char *field, const char *value);
+
+/* ---- a certification in progress: records of kind "stage" (docs/audit.md) ---- */
+
+enum cert_stage {
+    CERT_APPLICATION,
+    CERT_FIRST_REVIEW,
+    CERT_SECOND_REVIEW,
+    CERT_ON_SITE,
+    CERT_REVIEW_REPORT,
+    CERT_DECISION,
+    CERT_CERTIFICATE,
+    CERT_COUNT
+};
+const char *stage_get_id(enum cert_stage stage); /* "application" … */
+bool stage_from_id(const char *id, enum cert_stage *stage);
+struct stage_standing {
+    const struct record *record; /* or NULL: nothing is said of it */
+    int planned, done;           /* or DAY_NONE */
+    const char *by, *note;       /* or NULL */
+    bool is_left_out;
+    bool is_late; /* planned before today, and not done */
+    /* of the rules for the body, where the case has the pack: those of the section of this id */
+    const struct section_result *section;
+};
+enum stage_fault_kind {
+    CERT_TOO_EARLY, /* done before `other`, which comes first */
+    CERT_SAME_NAME, /* who decides, or reports, has examined in `other` (第三6一・四) */
+    CERT_ADVISED,   /* who examines has advised before the contract (第四3一) */
+};
+struct stage_fault {
+    enum stage_fault_kind kind;
+    enum cert_stage stage, other;
+    const char *name; /* of the person, or NULL */
+};
+struct certification {
+    struct stage_standing stages[CERT_COUNT];
+    bool is_begun; /* something is said of a stage */
+    int contract;  /* the day of the contract, or DAY_NONE */
+    /* three years from the certificate, or from a decision against one; DAY_NONE before that */
+    int keep_until, valid_until;
+    const struct stage_fault *faults; /* by stage */
+    size_t fault_count;
+};
+struct certification *certification_new(const struct result *result, int today);
+void certification_free(struct certification *certification);
+#define CERTIFICATE_YEARS                                                                          \
+    3 /* that papers are kept, and a certificate holds at most (第二1一, 第三7) */
+/* What the firm owes after a certificate (第三7一), as tasks: ids for words, and when. */
+enum duty { DUTY_INCIDENTS, DUTY_CHANGES, DUTY_COPIES, DUTY_CHECK, DUTY_RENEWAL, DUTY_KEEPING };
+#define DUTY_COUNT 6
+int duty_get_day(enum duty duty, int certificate); /* the day of the certificate */
+
 /* ---- the walk by place: controls that want to be seen (現地調査) ---- */
 
 struct place_sheet {
@@ -247,21 +374,28 @@ void place_sheets_free(struct place_sheets *sheets);
 /* ---- what a careful reviewer would raise ---- */
 
 enum warning_kind {
-    WARNING_NO_EVIDENCE,     /* met in an audit, and no evidence noted */
-    WARNING_RETAINED,        /* risk retained on an asset of importance 2 without a name */
-    WARNING_RETAINED_OVER,   /* the time for which a risk was accepted is over */
-    WARNING_UNDECIDED,       /* large risk without a decision */
-    WARNING_NO_REASON,       /* not applicable, or left, without a reason */
-    WARNING_RESTS_ON,        /* met while `other`, which it rests on, is a gap */
-    WARNING_NO_BACKUP,       /* electronic assets, and nothing about backup is answered */
-    WARNING_OLD,             /* the answer is older than a year */
-    WARNING_NO_MEDIUM,       /* an asset whose medium or importance is not said: no risk */
-    WARNING_AGREEMENT_OVER,  /* a confidentiality agreement that has ended */
-    WARNING_NO_AGREEMENT,    /* information goes to contractors, and a contractor has none */
-    WARNING_UNANSWERED_NONE, /* "none of this" is said while an asset says otherwise */
-    WARNING_OVERDUE,         /* a task */
-    WARNING_NO_OWNER,        /* a task without an owner or a date */
-    WARNING_NOT_SHOWN,       /* a task is done, the answers do not show it */
+    WARNING_NO_EVIDENCE,      /* met in an audit, and no evidence noted */
+    WARNING_RETAINED,         /* risk retained on an asset of importance 2 without a name */
+    WARNING_RETAINED_OVER,    /* the time for which a risk was accepted is over */
+    WARNING_UNDECIDED,        /* large risk without a decision */
+    WARNING_NO_REASON,        /* not applicable, or left, without a reason */
+    WARNING_RESTS_ON,         /* met while `other`, which it rests on, is a gap */
+    WARNING_NO_BACKUP,        /* electronic assets, and nothing about backup is answered */
+    WARNING_OLD,              /* the answer is older than a year */
+    WARNING_NO_MEDIUM,        /* an asset whose medium or importance is not said: no risk */
+    WARNING_AGREEMENT_OVER,   /* a confidentiality agreement that has ended */
+    WARNING_NO_AGREEMENT,     /* information goes to contractors, and a contractor has none */
+    WARNING_UNANSWERED_NONE,  /* "none of this" is said while an asset says otherwise */
+    WARNING_OVERDUE,          /* a task */
+    WARNING_NO_OWNER,         /* a task without an owner or a date */
+    WARNING_NOT_SHOWN,        /* a task is done, the answers do not show it */
+    WARNING_ADVISER_AUDITS,   /* the adviser of the case audits it */
+    WARNING_IMPEDIMENT,       /* the check of independence says yes; `name` is its field */
+    WARNING_OWN_REVIEW,       /* who reviews the audit report has audited */
+    WARNING_CORRECTION_LATE,  /* due, and not done */
+    WARNING_CORRECTION_ORDER, /* closed before verified … */
+    WARNING_STAGE_ORDER,      /* a later stage of a certification is done before an earlier */
+    WARNING_STAGE_PERSON,     /* who decides has examined; who examines has advised */
     WARNING_KIND_COUNT
 };
 const char *warning_get_name(enum warning_kind kind); /* "no-evidence" … */
@@ -271,6 +405,7 @@ struct warning {
     const struct control_result *control, *other; /* or NULL */
     const struct record *record;                  /* or NULL */
     const struct task *task;                      /* or NULL */
+    const char *name;                             /* of a person, or NULL */
     int date;                                     /* or DAY_NONE */
 };
 struct review {

@@ -111,6 +111,9 @@ const char *word_rating_mark(enum rating rating); /* ● ◐ × ? ○ · ; told 
 const char *word_rating_letter(enum rating rating);
 const char *word_voice(enum voice voice);
 const char *word_mode(enum mode mode);
+const char *word_case_mode(const struct case_mode *mode);
+/* That whoever goes over to an audit has been the adviser since that day. */
+char *word_take_advised(int day);
 const char *word_cost(enum cost cost);
 const char *word_horizon(enum horizon horizon);
 char *word_take_effort(int minutes);
@@ -311,6 +314,34 @@ char *csv_take_places(const struct place_sheet *places, size_t count, size_t *le
 char *word_take_warning(const struct warning *warning); /* what is raised, about what */
 const char *word_warning_deed(enum warning_kind kind);  /* what to do about it */
 char *json_take_review(const struct review *review);
+
+/* ---- audits and certifications (docs/audit.md) ---- */
+
+/* That measures are not shown, and by which clause. */
+const char *word_withheld(void);
+const char *word_audit_reason(enum audit_reason reason);
+char *word_take_time(int minutes);                         /* "1:05" */
+char *word_take_techniques(const struct control *control); /* "examine, observe" */
+const char *word_correction_state(const struct correction *correction);
+const char *word_correction_order(void); /* that the dates do not follow one another */
+const char *word_stage(enum cert_stage stage);
+const char *word_stage_id(const char *id);
+const char *word_stage_not_by(enum cert_stage stage); /* who may not do it; NULL */
+const char *stage_get_clause(enum cert_stage stage);
+size_t stage_get_papers(enum cert_stage stage, const char *const **kinds); /* ids of kinds */
+char *word_take_stage_fault(const struct stage_fault *fault);
+const char *word_duty(enum duty duty);
+const char *word_duty_note(enum duty duty);
+/* {"minutes", "used", "days", "steps": [{"address", "ref", "title", "reason", "techniques", "role",
+ * "place", "start", "minutes"}], "left": [the same, start null], "left_minutes"} */
+char *json_take_audit_plan(const struct audit_plan *plan);
+/* [{"address", "title", "correction", "state", "requested" … "closed", "overdue", "broken"}] */
+char *json_take_corrections(const struct corrections *corrections);
+/* {"contract", "valid_until", "keep_until", "stages": [{"id", "title", "planned", "done", "by",
+ * "note", "left_out", "late", "papers": [{"kind", "missing"}], "answered", "of"}], "faults": [{
+ * "kind", "stage", "other", "name", "what"}]} */
+char *json_take_certification(const struct certification *certification,
+                              const struct snapshot *snapshot);
 
 /* ---- the plan: tasks, schedule, calendar (docs/schedule.md) ---- */
 

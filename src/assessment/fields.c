@@ -113,6 +113,7 @@ static const struct field_choice modes[] = {
 
 static const struct field fields[] = {
     {"case", "mode", VALUE_MODE},
+    {"case", "examination", VALUE_YES}, /* with mode audit: by a certification body */
     {"case", "scope", VALUE_CHOICE, N_("Scope"), "範囲", .choices = scopes},
     {"case", "scope-name", VALUE_LINE, N_("Which one"), "範囲の名前"},
     {"firm", "name", VALUE_LINE},
@@ -140,6 +141,7 @@ static const struct field fields[] = {
     {"answer", "asked", VALUE_LINE, N_("Who was asked")},
     {"answer", "population", VALUE_LINE, N_("Population")},
     {"answer", "sample", VALUE_TEXT, N_("Sample picked")},
+    {"answer", "file", VALUE_TEXT, N_("Photo or file, with its SHA-256")},
     {"answer", "finding", VALUE_TEXT, N_("Finding")},
     {"answer", "correction", VALUE_TEXT, N_("Correction asked for")},
     {"answer", "correction-requested", VALUE_DATE, N_("asked for on")},
@@ -249,6 +251,12 @@ static const struct field fields[] = {
     {"visit", "opened", VALUE_MOMENT}, /* the history between these two is the visit */
     {"visit", "closed", VALUE_MOMENT},
 
+    {"stage", "planned", VALUE_DATE, N_("Planned on")},
+    {"stage", "done", VALUE_DATE, N_("Done on")},
+    {"stage", "by", VALUE_TEXT, N_("Who does it")},
+    {"stage", "contract", VALUE_DATE, N_("Contract on the certification made on")},
+    {"stage", "left-out", VALUE_YES, N_("Not part of this certification")},
+    {"stage", "note", VALUE_TEXT, N_("Note")},
     {"site", "name", VALUE_LINE},
     {"site", "place", VALUE_LINE},
     {"site", "note", VALUE_TEXT},

@@ -145,3 +145,18 @@ bool assessment_seal(const struct assessment *assessment, const char *path,
     free(bytes);
     return is_done;
 }
+
+/* ---- files that are shown ---- */
+
+#define SHOWN_BYTES_MAX ((size_t)1 << 28) /* a long video; what is larger is digested elsewhere */
+
+bool assessment_digest_file(const char *path, char digest[SEAL_DIGITS + 1], struct error *error)
+{
+    size_t length = 0;
+    char *bytes =
+        crypt_begin(error) ? file_take_contents(path, SHOWN_BYTES_MAX, &length, error) : NULL;
+    if (bytes)
+        write_digits(bytes, length, digest);
+    free(bytes);
+    return bytes;
+}

@@ -109,6 +109,7 @@ struct snapshot *snapshot_copy(const struct snapshot *view)
                           .created = arena_copy(arena, view->created),
                           .seal = copy_seal(arena, view->seal),
                           .mode = view->mode,
+                          .is_examination = view->is_examination,
                           .firm = copy_fields(arena, view->firm, view->firm_count),
                           .firm_count = view->firm_count,
                           .packs = copy_packs(arena, view->packs, view->pack_count),
@@ -155,9 +156,11 @@ static void read_header(const struct assessment *assessment, struct arena *scrat
     view->id = assessment->id;
     view->created = element_get(root, "created");
     view->seal = assessment->seal;
-    const char *mode = text_of(records_get(assessment, PART_CASE, &count), "mode");
+    const struct entry *of_case = records_get(assessment, PART_CASE, &count);
+    const char *mode = text_of(of_case, "mode");
     if (!mode || !mode_from_name(mode, &view->mode))
         view->mode = MODE_SELF;
+    view->is_examination = view->mode == MODE_AUDIT && text_of(of_case, "examination");
     const struct entry *firm = records_get(assessment, PART_FIRM, &count);
     view->firm = list_fields(scratch, firm, &view->firm_count);
 }
@@ -178,7 +181,7 @@ static void read_packs(const struct assessment *assessment, struct arena *scratc
 static bool has_evidence(const struct entry *entry)
 {
     static const char *const fields[] = {"document",  "examine", "observe",
-                                         "interview", "asked",   "sample"};
+                                         "interview", "asked",   "sample", "file"};
     for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
         if (text_of(entry, fields[i]))
             return true;

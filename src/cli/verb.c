@@ -171,6 +171,7 @@ static const struct verb verbs[] = {
         .run = task_run,
     },
     {
+<<<<<<< HEAD
         .name = "visit",
         .words = "FILE [list|next|open|show|homework|close ...]",
         .help = N_("open a visit with its agenda, close it with what was agreed"),
@@ -184,6 +185,35 @@ static const struct verb verbs[] = {
         .least = 1,
         .most = WORDS_ANY,
         .run = visit_run,
+=======
+        .name = "audit",
+        .words = "FILE plan|evidence|note|corrections ...",
+        .help = N_("plan an audit, note its evidence, and follow its corrections"),
+        .details =
+            N_("plan says what to look at in a day (--minutes, 420 by default), why, whom to ask, "
+               "where and how long, and what there is no time for; evidence ADDRESS PHOTO notes a "
+               "file by its name and SHA-256; note ADDRESS KEY=VALUE... writes down what was seen, "
+               "found and asked for; corrections lists what was asked for and how far it is. See "
+               "docs/audit.md."),
+        .options = OPTION_BIT(OPTION_MINUTES) | OPTION_BIT(OPTION_JSON),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = audit_run,
+    },
+    {
+        .name = "certification",
+        .words = "FILE [STAGE KEY=VALUE...|duties]",
+        .help = N_("follow a certification, stage by stage"),
+        .details =
+            N_("Without a stage all are listed, with their days, their papers and who may not do "
+               "them. Keys: planned, done (days), by, contract (of the application), left-out "
+               "(yes), note. duties makes tasks of what is owed after the certificate. See "
+               "docs/audit.md."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = WORDS_ANY,
+        .run = certification_run,
+>>>>>>> 91dac64 (Plan audits, follow corrections and stages, and withhold advice in an examination)
     },
     {
         .name = "why",

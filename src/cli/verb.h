@@ -60,6 +60,8 @@ enum status risk_run(const struct arguments *arguments, struct error *error);
 enum status plan_run(const struct arguments *arguments, struct error *error);
 enum status visit_run(const struct arguments *arguments, struct error *error);
 enum status task_run(const struct arguments *arguments, struct error *error);
+enum status audit_run(const struct arguments *arguments, struct error *error);
+enum status certification_run(const struct arguments *arguments, struct error *error);
 enum status why_run(const struct arguments *arguments, struct error *error);
 enum status measures_run(const struct arguments *arguments, struct error *error);
 enum status crosswalk_run(const struct arguments *arguments, struct error *error);

@@ -13,6 +13,8 @@ static bool load_packs(struct workbench *workbench, struct error *error)
     struct faults faults = {0};
     workbench->library = library_new_installed(ids, snapshot->pack_count, language_get(), &faults);
     bool is_good = library_require(workbench->library, ids, snapshot->pack_count, &faults, error);
+    if (is_good && snapshot->is_examination)
+        library_withhold_advice(workbench->library);
     faults_free(&faults);
     free(ids);
     return is_good;

@@ -19,6 +19,13 @@ static const char *const warning_names[WARNING_KIND_COUNT] = {
     [WARNING_OVERDUE] = "overdue",
     [WARNING_NO_OWNER] = "no-owner",
     [WARNING_NOT_SHOWN] = "not-shown",
+    [WARNING_ADVISER_AUDITS] = "adviser-audits",
+    [WARNING_IMPEDIMENT] = "impediment",
+    [WARNING_OWN_REVIEW] = "own-review",
+    [WARNING_CORRECTION_LATE] = "correction-late",
+    [WARNING_CORRECTION_ORDER] = "correction-order",
+    [WARNING_STAGE_ORDER] = "stage-order",
+    [WARNING_STAGE_PERSON] = "stage-person",
 };
 
 const char *task_state_get_name(enum task_state state)

@@ -3,20 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "plan.h"
+#include "review.h"
 
 struct owned_review {
     struct review review; /* first: what callers hold is this */
     struct arena *arena;
-};
-struct reading {
-    const struct result *result;
-    const struct risks *risks;
-    const struct plan *plan;
-    int today;
-    struct arena *arena;
-    struct warning *items;
-    size_t count;
 };
 
 #define IMPORTANCE_HIGHEST 2
@@ -24,7 +15,7 @@ struct reading {
 
 /* ---- what is raised ---- */
 
-static void raise_warning(struct reading *reading, struct warning warning)
+void review_raise(struct reading *reading, struct warning warning)
 {
     ARRAY_PUSH(reading->items, reading->count) = warning;
 }
@@ -32,21 +23,21 @@ static void raise_warning(struct reading *reading, struct warning warning)
 static void raise_control(struct reading *reading, enum warning_kind kind,
                           const struct control_result *control, int date)
 {
-    raise_warning(reading,
-                  (struct warning){
-                      .kind = kind, .address = control->address, .control = control, .date = date});
+    review_raise(reading,
+                 (struct warning){
+                     .kind = kind, .address = control->address, .control = control, .date = date});
 }
 
 static void raise_record(struct reading *reading, enum warning_kind kind,
                          const struct record *record, int date)
 {
-    raise_warning(reading,
-                  (struct warning){
-                      .kind = kind,
-                      .address = arena_format(reading->arena, "%s:%s", record->kind, record->id),
-                      .record = record,
-                      .date = date,
-                  });
+    review_raise(reading,
+                 (struct warning){
+                     .kind = kind,
+                     .address = arena_format(reading->arena, "%s:%s", record->kind, record->id),
+                     .record = record,
+                     .date = date,
+                 });
 }
 
 /* ---- over all of a sort ---- */
@@ -161,11 +152,11 @@ static void check_ground(struct reading *reading, const struct control_result *c
         const struct control_result *other =
             control_find_named(reading->result, control, control->control->rests_on[i]);
         if (other && other->is_gap)
-            raise_warning(reading, (struct warning){.kind = WARNING_RESTS_ON,
-                                                    .address = control->address,
-                                                    .control = control,
-                                                    .other = other,
-                                                    .date = DAY_NONE});
+            review_raise(reading, (struct warning){.kind = WARNING_RESTS_ON,
+                                                   .address = control->address,
+                                                   .control = control,
+                                                   .other = other,
+                                                   .date = DAY_NONE});
     }
 }
 
@@ -439,14 +430,14 @@ static void read_tasks(struct reading *reading, enum warning_kind kind,
     qsort(tasks, count, sizeof *tasks, compare_tasks);
     for (size_t i = 0; i < count; i++)
         if (test(tasks[i]))
-            raise_warning(reading, (struct warning){
-                                       .kind = kind,
-                                       .address = arena_format(reading->arena, "task:%s",
-                                                               tasks[i]->record->id),
-                                       .record = tasks[i]->record,
-                                       .task = tasks[i],
-                                       .date = tasks[i]->due,
-                                   });
+            review_raise(reading, (struct warning){
+                                      .kind = kind,
+                                      .address = arena_format(reading->arena, "task:%s",
+                                                              tasks[i]->record->id),
+                                      .record = tasks[i]->record,
+                                      .task = tasks[i],
+                                      .date = tasks[i]->due,
+                                  });
 }
 
 static void read_late(struct reading *reading)
@@ -485,6 +476,13 @@ struct review *review_new(const struct result *result, const struct risks *risks
         [WARNING_OVERDUE] = read_late,
         [WARNING_NO_OWNER] = read_nobodys,
         [WARNING_NOT_SHOWN] = read_not_shown,
+        [WARNING_ADVISER_AUDITS] = review_read_advisers,
+        [WARNING_IMPEDIMENT] = review_read_impediments,
+        [WARNING_OWN_REVIEW] = review_read_own_review,
+        [WARNING_CORRECTION_LATE] = review_read_late_corrections,
+        [WARNING_CORRECTION_ORDER] = review_read_correction_order,
+        [WARNING_STAGE_ORDER] = review_read_stage_order,
+        [WARNING_STAGE_PERSON] = review_read_stage_people,
     };
     struct arena *arena = arena_new();
     struct owned_review *owned = arena_alloc(arena, sizeof *owned);

@@ -22,6 +22,14 @@ json_t *json_number(double number)
     return is_whole ? json_integer((json_int_t)number) : json_real(number);
 }
 
+json_t *json_day(int day)
+{
+    char *text = day == DAY_NONE ? NULL : day_take_text(day);
+    json_t *value = json_text(text);
+    free(text);
+    return value;
+}
+
 json_t *json_count(int number)
 {
     return json_integer(number);

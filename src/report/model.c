@@ -73,7 +73,8 @@ static void add_case(xmlNode *report, const struct result *result)
     model_set(node, "id", snapshot->id);
     model_set(node, "created", created);
     model_set(node, "mode", mode_get_name(snapshot->mode));
-    model_set(node, "mode-word", word_mode(snapshot->mode));
+    model_set(node, "mode-word", word_case_mode(case_mode_of(snapshot)));
+    model_set_flag(node, "examination", snapshot->is_examination);
     model_set(node, "voice", voice_get_name(result->view.voice));
     model_set(node, "voice-word", word_voice(result->view.voice));
     free(created);

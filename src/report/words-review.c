@@ -3,6 +3,7 @@
 #include "tenken/report.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct word {
     const char *id, *word;
@@ -92,7 +93,37 @@ static const struct {
                           N_("Agree on who does it, and by when.")},
     [WARNING_NOT_SHOWN] = {N_("is done, and the answers do not show it yet"),
                            N_("Look at the result, and answer the question anew.")},
+    [WARNING_ADVISER_AUDITS] = {N_("audited by somebody who has been the adviser"),
+                                N_("Let somebody else audit, or say in the report what was done "
+                                   "against bias.")},
+    [WARNING_IMPEDIMENT] = {N_("the check of independence found an impediment"),
+                            N_("Let somebody else audit, or write down what is done against it.")},
+    [WARNING_OWN_REVIEW] = {N_("the report is reviewed by somebody who has audited"),
+                            N_("Have somebody review it who did not take part.")},
+    [WARNING_CORRECTION_LATE] = {N_("the correction asked for is due, and not done"),
+                                 N_("Ask how far it is, or agree on another day.")},
+    [WARNING_CORRECTION_ORDER] = {N_("the dates of the correction do not follow one another"),
+                                  N_("Asked for, done, verified, closed: correct the dates.")},
+    [WARNING_STAGE_ORDER] = {N_("done before a stage that comes first"),
+                             N_("Enter the earlier stage, or correct the date.")},
+    [WARNING_STAGE_PERSON] = {N_("not for whoever has examined or advised before"),
+                              N_("Let somebody else do it.")},
 };
+
+static bool is_of(const char *address, const char *prefix)
+{
+    return strncmp(address, prefix, strlen(prefix)) == 0;
+}
+
+/* Of an impediment: what was asked. */
+static const char *get_person(const struct warning *warning)
+{
+    const struct paper_kind *kind = warning->kind == WARNING_IMPEDIMENT
+                                        ? paper_get_kind(warning->address + strlen("paper:"))
+                                        : NULL;
+    const struct paper_field *field = kind ? paper_get_field(kind, warning->name) : NULL;
+    return field ? field->field.label : warning->name;
+}
 
 static const char *get_name(const struct warning *warning)
 {
@@ -101,6 +132,10 @@ static const char *get_name(const struct warning *warning)
         return warning->task->title;
     if (warning->control)
         return warning->control->control->title.value;
+    if (is_of(warning->address, "paper:"))
+        return report_get_kind_title(warning->address + strlen("paper:"));
+    if (is_of(warning->address, "stage:"))
+        return word_stage_id(warning->address + strlen("stage:"));
     return name ? name : warning->address;
 }
 
@@ -111,6 +146,8 @@ char *word_take_warning(const struct warning *warning)
     if (warning->other)
         string_format(&text, " (%s %s)", warning->other->address,
                       warning->other->control->title.value);
+    if (warning->name)
+        string_format(&text, " (%s)", get_person(warning));
     char *day = warning->date == DAY_NONE ? NULL : day_take_text(warning->date);
     if (day)
         string_format(&text, " (%s)", day);

@@ -56,6 +56,21 @@ const char *word_mode(enum mode mode)
     return _(words[mode]);
 }
 
+const char *word_case_mode(const struct case_mode *mode)
+{
+    return mode->is_examination ? _("Examination by a certification body") : word_mode(mode->mode);
+}
+
+char *word_take_advised(int day)
+{
+    char *text = day_take_text(day);
+    char *words = mem_format(_("You have been the adviser of this firm since %s: your audit is not "
+                               "independent. Let somebody else audit, or say so in the report."),
+                             text);
+    free(text);
+    return words;
+}
+
 const char *word_cost(enum cost cost)
 {
     static const char *const words[] = {

@@ -94,6 +94,29 @@ void app_take_evaluation(struct app *app, struct snapshot *snapshot, struct resu
     list_items(app);
 }
 
+static bool load_library_of_case(struct app *app, struct error *error);
+
+/* An examination is made without the advice of the library; afterwards it is read again. */
+static void suit_library(struct app *app, const struct snapshot *snapshot)
+{
+    struct library *old = app->library;
+    struct error error = {0};
+    if (snapshot->is_examination == old->withholds_advice)
+        return;
+    forget_evaluation(app);
+    if (snapshot->is_examination) {
+        library_withhold_advice(old);
+        return;
+    }
+    if (load_library_of_case(app, &error)) {
+        library_free(old);
+        return;
+    }
+    library_free(app->library);
+    app->library = old;
+    app_say_error(app, &error);
+}
+
 void app_evaluate(struct app *app)
 {
     const struct trial *trial = app->trial;
@@ -101,6 +124,7 @@ void app_evaluate(struct app *app)
         trial ? snapshot_new_changed(trial->snapshot, trial->changes, trial->change_count)
               : snapshot_new(app->assessment);
     struct engine_view view = {VOICE_NONE};
+    suit_library(app, snapshot);
     app_take_evaluation(app, snapshot, engine_evaluate(app->library, snapshot, view));
 }
 
@@ -590,6 +614,22 @@ bool app_select(struct app *app, size_t item, enum selection selection, const ch
                                      app->voice, selection, clean, &error);
     free(clean);
     return finish_change(app, is_done, &error);
+}
+
+bool app_set_mode(struct app *app, const struct case_mode *mode)
+{
+    int advised;
+    struct error error = {0};
+    if (is_refused(app))
+        return false;
+    enum mode_verdict verdict = assessment_check_mode(app->assessment, mode, &advised);
+    bool is_set = finish_change(app, assessment_set_mode(app->assessment, mode, &error), &error);
+    if (is_set && verdict == MODE_DOUBTFUL) {
+        char *warning = word_take_advised(advised);
+        app_say(app, STYLE_ERROR, "%s", warning);
+        free(warning);
+    }
+    return is_set;
 }
 
 bool app_add_record(struct app *app, const char *kind, const struct record_field *fields,

@@ -217,6 +217,8 @@ const char *app_get_note(const struct app *app, size_t item);
 bool app_is_marked(const struct app *app, size_t item);
 /* A text of a pack as it is shown: with its language in front where it is not translated. */
 char *app_take_text(const struct pack_text *text, const struct pack *pack);
+/* Says so where the user has been the adviser of the case. */
+bool app_set_mode(struct app *app, const struct case_mode *mode);
 const struct ranking *app_get_ranking(struct app *app);
 const struct mandatory_items *app_get_mandatory(struct app *app);
 const struct voice_comparison *app_get_comparison(struct app *app);

@@ -35,7 +35,7 @@ static void firm_open(struct app *app, void *state, const char *argument)
 {
     struct form *form = state;
     form_begin(form, rows, ROW_COUNT);
-    form_set(form, ROW_MODE, word_mode(app->snapshot->mode));
+    form_set(form, ROW_MODE, word_case_mode(case_mode_of(app->snapshot)));
     for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
         form_set(form, i, get_said(app, i));
 }
@@ -90,10 +90,12 @@ static unsigned turn_departments(struct app *app, struct form *form)
 
 static unsigned turn_mode(struct app *app, struct form *form)
 {
-    enum mode mode = (enum mode)((app->snapshot->mode + 1) % MODE_COUNT);
-    if (!app_set(app, "case", VOICE_NONE, "mode", mode_get_name(mode)))
+    const struct case_mode *modes, *mode = case_mode_of(app->snapshot);
+    size_t count = case_mode_list(&modes), next = (size_t)(mode - modes) + 1;
+    /* what is forbidden is passed over, and the message line says why */
+    if (!app_set_mode(app, &modes[next % count]) && !app_set_mode(app, &modes[(next + 1) % count]))
         return EFFECT_REDRAW;
-    form_set(form, ROW_MODE, word_mode(mode));
+    form_set(form, ROW_MODE, word_case_mode(case_mode_of(app->snapshot)));
     return EFFECT_CHANGED;
 }
 

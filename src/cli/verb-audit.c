@@ -1,0 +1,294 @@
+/* An audit from the command line: its plan, its evidence, its corrections (docs/audit.md). */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "address.h"
+#include "output.h"
+#include "pairs.h"
+#include "tenken/report.h"
+#include "verb.h"
+#include "workbench.h"
+
+#define WORDS_BEFORE  2 /* file and deed */
+#define EVIDENCE_FILE "file"
+
+struct auditing {
+    struct workbench workbench;
+    const struct arguments *arguments;
+    int today;
+};
+
+/* ---- the plan ---- */
+
+static bool read_minutes(const struct arguments *arguments, int *minutes, struct error *error)
+{
+    const char *text = arguments->values[OPTION_MINUTES];
+    char *end = NULL;
+    long number = text ? strtol(text, &end, 10) : 0;
+    *minutes = number > INT_MAX ? INT_MAX : (int)number;
+    return !text || (number > 0 && !*end) ||
+           error_set(error, ERROR_USAGE, text, _("minutes are a whole number from 1"));
+}
+
+static char *take_where(const struct auditing *auditing, const struct audit_step *step)
+{
+    return step->place ? mem_copy(word_place(step->place))
+                       : mem_copy(word_role(auditing->workbench.library, step->role));
+}
+
+static void print_step(const struct auditing *auditing, const struct audit_step *step)
+{
+    struct string line = {0};
+    char *start = step->start < 0 ? mem_copy("-") : word_take_time(step->start);
+    char *how = word_take_techniques(step->control->control);
+    string_format(&line, "%5s ", start);
+    string_append_cell(&line, step->control->address, 24);
+    string_append(&line, step->control->control->title.value);
+    output_line("%s", line.text);
+    output_line(_("        %d min.  %s  (%s)"), step->minutes, how,
+                word_audit_reason(step->reason));
+    string_free(&line);
+    free(how);
+    free(start);
+}
+
+static void print_steps(const struct auditing *auditing, const struct audit_step *steps,
+                        size_t count)
+{
+    char *where = NULL;
+    for (size_t i = 0; i < count; i++) {
+        char *next = take_where(auditing, &steps[i]);
+        if (!text_equal(where, next))
+            output_line("%s", next);
+        free(where);
+        where = next;
+        print_step(auditing, &steps[i]);
+    }
+    free(where);
+}
+
+static void print_plan(const struct auditing *auditing, const struct audit_plan *plan)
+{
+    char *day = word_take_time(plan->minutes), *used = word_take_time(plan->used);
+    output_line(_("A day of %s: %zu controls in %s, opening and closing included."), day,
+                plan->step_count, used);
+    print_steps(auditing, plan->steps, plan->step_count);
+    if (plan->left_count) {
+        char *left = word_take_time(plan->left_minutes);
+        output_line(_("No time for %zu controls (%s); all of it takes %d days:"), plan->left_count,
+                    left, plan->days);
+        for (size_t i = 0; i < plan->left_count; i++)
+            print_step(auditing, &plan->left[i]);
+        free(left);
+    }
+    free(used);
+    free(day);
+}
+
+static enum status plan_deed(struct auditing *auditing, struct error *error)
+{
+    struct audit_request request = {0};
+    if (!read_minutes(auditing->arguments, &request.minutes, error))
+        return STATUS_DONE;
+    struct risks *risks = engine_assess_risks(auditing->workbench.result);
+    struct audit_plan *plan = audit_plan_new(auditing->workbench.result, risks, request);
+    if (auditing->arguments->values[OPTION_JSON])
+        output_json(json_take_audit_plan(plan));
+    else
+        print_plan(auditing, plan);
+    audit_plan_free(plan);
+    risks_free(risks);
+    return STATUS_DONE;
+}
+
+/* ---- evidence ---- */
+
+/* "NAME DIGEST" once more a line; one of the same name makes way. */
+static char *take_shown(const char *said, const char *path, const char *digest)
+{
+    const char *slash = strrchr(path, '/');
+    char *name = text_take_clean(slash ? slash + 1 : path, false), *rest = NULL;
+    char *copy = mem_copy(said ? said : "");
+    struct string lines = {0};
+    size_t length = strlen(name);
+    for (char *line = strtok_r(copy, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+        if (strncmp(line, name, length) != 0 || line[length] != ' ')
+            string_format(&lines, "%s\n", line);
+    string_format(&lines, "%s %s", name, digest);
+    free(copy);
+    free(name);
+    return string_take(&lines);
+}
+
+static void note_file(struct auditing *auditing, const char *address, struct error *error)
+{
+    char digest[SEAL_DIGITS + 1];
+    struct assessment *assessment = auditing->workbench.assessment;
+    const char *path = auditing->arguments->words[WORDS_BEFORE + 1];
+    if (!assessment_digest_file(path, digest, error))
+        return;
+    char *shown =
+        take_shown(assessment_get(assessment, address, VOICE_AUDITOR, EVIDENCE_FILE), path, digest);
+    if (assessment_set(assessment, address, VOICE_AUDITOR, EVIDENCE_FILE, shown, error) &&
+        assessment_save(assessment, error))
+        output_line("%s", shown);
+    free(shown);
+}
+
+static enum status evidence_deed(struct auditing *auditing, struct error *error)
+{
+    struct target target = {0};
+    if (address_find(auditing->workbench.result, auditing->arguments->words[WORDS_BEFORE], &target,
+                     error))
+        note_file(auditing, target.address, error);
+    free(target.address);
+    return STATUS_DONE;
+}
+
+/* ---- what is noted ---- */
+
+static const struct field *find_field(const char *key, struct error *error)
+{
+    const struct field *fields, *field = field_get("answer", key);
+    size_t count = field_list("answer", &fields), named = 0;
+    if (field && field->label)
+        return field;
+    const char **names = mem_alloc((count + 1) * sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        if (fields[i].label)
+            names[named++] = fields[i].name;
+    char *hint = hint_take(key, names, named);
+    error_set(error, ERROR_INPUT, key, _("nothing that an auditor notes; %s"), hint);
+    free(hint);
+    free(names);
+    return NULL;
+}
+
+static bool set_one(struct auditing *auditing, const char *address, const struct record_field *pair,
+                    struct error *error)
+{
+    struct assessment *assessment = auditing->workbench.assessment;
+    const struct field *field = find_field(pair->key, error);
+    if (!field)
+        return false;
+    char *value = text_is_blank(pair->value) ? NULL : field_take_value(field, pair->value);
+    struct snapshot *snapshot = snapshot_new(assessment);
+    const struct answer *answer = snapshot_get_answer(snapshot, address, VOICE_AUDITOR);
+    bool is_set =
+        correction_allows(answer, field->name, value)
+            ? assessment_set(assessment, address, VOICE_AUDITOR, field->name, value, error)
+            : error_set(error, ERROR_INPUT, pair->key, "%s", word_correction_order());
+    snapshot_free(snapshot);
+    free(value);
+    return is_set;
+}
+
+static bool set_all(struct auditing *auditing, const char *address, const struct pairs *pairs,
+                    struct error *error)
+{
+    for (size_t i = 0; i < pairs->count; i++)
+        if (!set_one(auditing, address, &pairs->items[i], error))
+            return false;
+    return assessment_save(auditing->workbench.assessment, error);
+}
+
+static enum status note_deed(struct auditing *auditing, struct error *error)
+{
+    struct target target = {0};
+    struct pairs pairs = {0};
+    if (address_find(auditing->workbench.result, auditing->arguments->words[WORDS_BEFORE], &target,
+                     error) &&
+        pairs_read(&pairs, auditing->arguments, WORDS_BEFORE + 1, error))
+        set_all(auditing, target.address, &pairs, error);
+    pairs_free(&pairs);
+    free(target.address);
+    return STATUS_DONE;
+}
+
+/* ---- corrections ---- */
+
+static void print_correction(const struct correction *correction)
+{
+    int due = correction->days[CORRECTION_DUE];
+    char *day = due == DAY_NONE ? mem_copy("-") : day_take_text(due);
+    output_line("%s %s  %s", correction->is_overdue ? "!" : " ", correction->answer->address,
+                correction->control->control->title.value);
+    output_line(_("    %s; due %s%s"), word_correction_state(correction), day,
+                correction->is_overdue ? _(" (overdue)") : "");
+    output_paragraph(correction->text, 4);
+    if (correction->broken < CORRECTION_STEP_COUNT)
+        output_paragraph(word_correction_order(), 4);
+    free(day);
+}
+
+static void print_corrections(const struct corrections *corrections)
+{
+    if (corrections->count == 0)
+        output_line("%s", _("No correction has been asked for."));
+    for (size_t i = 0; i < corrections->count; i++)
+        print_correction(&corrections->items[i]);
+    if (corrections->count)
+        output_line(_("%zu open, %zu of them overdue; %zu in all"), corrections->open,
+                    corrections->overdue, corrections->count);
+}
+
+static enum status corrections_deed(struct auditing *auditing, struct error *error)
+{
+    struct corrections *corrections = corrections_new(auditing->workbench.result, auditing->today);
+    if (auditing->arguments->values[OPTION_JSON])
+        output_json(json_take_corrections(corrections));
+    else
+        print_corrections(corrections);
+    corrections_free(corrections);
+    return STATUS_DONE;
+}
+
+/* ---- the verb ---- */
+
+static const struct deed {
+    const char *name;
+    const char *words;
+    size_t least, most;
+    bool changes;
+    enum status (*run)(struct auditing *auditing, struct error *error);
+} deeds[] = {
+    {"plan", "", 0, 0, false, plan_deed},
+    {"evidence", "ADDRESS PHOTO", 2, 2, true, evidence_deed},
+    {"note", "ADDRESS KEY=VALUE...", 2, WORDS_ANY, true, note_deed},
+    {"corrections", "", 0, 0, false, corrections_deed},
+};
+
+static const struct deed *find_deed(const struct arguments *arguments, struct error *error)
+{
+    const char *names[ARRAY_LENGTH(deeds)], *name = arguments->words[1];
+    const struct deed *deed = NULL;
+    size_t count = arguments->count - WORDS_BEFORE;
+    for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
+        names[i] = deeds[i].name;
+        deed = text_equal(names[i], name) ? &deeds[i] : deed;
+    }
+    if (deed && (count < deed->least || count > deed->most))
+        error_set(error, ERROR_USAGE, name, _("it is written: tenken %s FILE %s %s"), "audit", name,
+                  deed->words);
+    if (deed)
+        return error->kind ? NULL : deed;
+    char *hint = hint_take(name, names, ARRAY_LENGTH(deeds));
+    error_set(error, ERROR_USAGE, name, _("nothing that is done in an audit; %s"), hint);
+    free(hint);
+    return NULL;
+}
+
+enum status audit_run(const struct arguments *arguments, struct error *error)
+{
+    enum status status = STATUS_DONE;
+    struct auditing auditing = {.arguments = arguments, .today = seam_get_today()};
+    const struct deed *deed = find_deed(arguments, error);
+    if (!deed)
+        return status;
+    enum assessment_access access = deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ;
+    if (workbench_open(&auditing.workbench, arguments->words[0], access, error))
+        status = deed->run(&auditing, error);
+    workbench_close(&auditing.workbench);
+    return status;
+}
