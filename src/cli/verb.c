@@ -171,7 +171,6 @@ static const struct verb verbs[] = {
         .run = task_run,
     },
     {
-<<<<<<< HEAD
         .name = "visit",
         .words = "FILE [list|next|open|show|homework|close ...]",
         .help = N_("open a visit with its agenda, close it with what was agreed"),
@@ -185,7 +184,8 @@ static const struct verb verbs[] = {
         .least = 1,
         .most = WORDS_ANY,
         .run = visit_run,
-=======
+    },
+    {
         .name = "audit",
         .words = "FILE plan|evidence|note|corrections ...",
         .help = N_("plan an audit, note its evidence, and follow its corrections"),
@@ -213,7 +213,6 @@ static const struct verb verbs[] = {
         .least = 1,
         .most = WORDS_ANY,
         .run = certification_run,
->>>>>>> 91dac64 (Plan audits, follow corrections and stages, and withhold advice in an examination)
     },
     {
         .name = "why",

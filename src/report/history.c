@@ -53,13 +53,10 @@ static const struct word labels[] = {
     {"what-if", N_("kept what was tried out")},
     {"upgrade", N_("changed to another edition")},
     {"merge", N_("decided when copies were joined")},
-<<<<<<< HEAD
-=======
     {"open", N_("visit opened")},
     {"close", N_("visit closed")},
     {"homework", N_("given as homework")},
     {"stage", N_("said of a stage")},
->>>>>>> 91dac64 (Plan audits, follow corrections and stages, and withhold advice in an examination)
 };
 
 const char *word_history_label(const char *label)
