@@ -69,13 +69,3 @@ char *json_take(json_t *value)
     json_decref(value);
     return line;
 }
-
-json_t *json_day(int day)
-{
-    if (day == DAY_NONE)
-        return json_null();
-    char *text = day_take_text(day);
-    json_t *value = json_text(text);
-    free(text);
-    return value;
-}
