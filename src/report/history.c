@@ -53,9 +53,6 @@ static const struct word labels[] = {
     {"what-if", N_("kept what was tried out")},
     {"upgrade", N_("changed to another edition")},
     {"merge", N_("decided when copies were joined")},
-    {"open", N_("visit opened")},
-    {"close", N_("visit closed")},
-    {"homework", N_("given as homework")},
     {"stage", N_("said of a stage")},
 };
 
