@@ -105,10 +105,13 @@ static void print_question(const struct survey *survey, const struct survey_ques
 
 static void print_most_split(const struct survey *survey)
 {
-    output_line("%s", _("Where opinions split most"));
-    for (size_t i = 0; i < survey->question_count && i < MOST_SPLIT; i++)
-        if (!isnan(survey->by_split[i]->all.split))
-            print_split(survey->by_split[i]);
+    for (size_t i = 0; i < survey->question_count && i < MOST_SPLIT; i++) {
+        if (survey_grade_split(survey->by_split[i]->all.split) <= SPLIT_AGREE)
+            return;
+        if (!i)
+            output_line("%s", _("Where opinions split most"));
+        print_split(survey->by_split[i]);
+    }
 }
 
 static bool print_head(const struct survey *survey, const char *format)

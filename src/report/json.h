@@ -25,7 +25,7 @@ json_t *json_policies(const struct policy_rates *rates);
 struct plan_view;
 json_t *json_plan(const struct plan_view *view);
 json_t *json_review(const struct review *review);
-json_t *json_fault(const struct fault *fault); /* of a table or a file */
+json_t *json_fault(const struct fault *fault);                 /* of a table or a file */
 void json_put(json_t *object, const char *key, json_t *value); /* takes the value */
 char *json_take(json_t *value); /* the text, with a newline; frees the value */
 

@@ -16,7 +16,7 @@
 #define NAME(node)     ((const char *)(node)->name)
 
 const char *const part_names[] = {"risk",   "plan",       "audit",  "interview", "review",
-                                  "voices", "comparison", "visits", NULL};
+                                  "voices", "comparison", "visits", "workshop",  NULL};
 static const char *const keepers[] = {"firm", "case", NULL};
 
 struct reader {

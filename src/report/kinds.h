@@ -14,6 +14,7 @@ enum model_part {
     PART_VOICES = 1 << 5,
     PART_COMPARISON = 1 << 6,
     PART_VISITS = 1 << 7,
+    PART_WORKSHOP = 1 << 8,
 };
 extern const char *const part_names[]; /* in their order; NULL ends them */
 
