@@ -585,10 +585,10 @@ bool library_require(const struct library *library, const char *const *ids, size
 
 /* A relation that a person told. */
 struct pack_tie {
-    const char *from; /* a control of the pack */
-    enum relation_kind kind;
-    const char *to;     /* PACK:CONTROL */
-    const char *reason; /* NULL: that a person read both */
+    const char *from;        /* a control of the pack */
+    enum relation_kind kind; /* RELATION_KIND_COUNT: none any more */
+    const char *to;          /* PACK:CONTROL */
+    const char *reason;      /* NULL: that a person read both */
 };
 struct draft_row {
     const char *id;       /* good, and once in the draft */
@@ -626,6 +626,8 @@ struct pack_draft {
 bool pack_draft_write(const struct pack_draft *draft, struct faults *faults, struct error *error);
 /* Where packs of one's own lie: packs/ID in a folder of content, NULL for the user's. */
 char *pack_take_place(const char *folder, const char *id);
+/* Whether it lies there, and may be tied. */
+bool pack_is_own(const struct pack *pack);
 /* The table that a pack was made from: beside it. NULL with the error set where there is none. */
 char *pack_take_table(const struct pack *pack, size_t *length, struct error *error);
 

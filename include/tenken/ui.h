@@ -21,8 +21,8 @@ struct ui_request {
  */
 int ui_run(const struct ui_request *request);
 
-/* What the wizard writes by itself into: the program's state, and the folders of the cases that
- * were opened lately. The list and its strings are the caller's. */
+/* What the wizard writes by itself into: the program's state, one's own packs, and the folders of
+ * the cases that were opened lately. The list and its strings are the caller's. */
 char **ui_take_folders(size_t *count);
 
 /* One row of the action table, for the man page, the help verb and the config's [keys]. */

@@ -14,6 +14,15 @@ char *pack_take_place(const char *folder, const char *id)
     return place;
 }
 
+bool pack_is_own(const struct pack *pack)
+{
+    char *folder = pack_take_place(NULL, pack->id), *path = path_take_join(folder, PACK_FILE);
+    bool is_own = text_equal(pack->path, path);
+    free(path);
+    free(folder);
+    return is_own;
+}
+
 char *pack_take_table(const struct pack *pack, size_t *length, struct error *error)
 {
     char *folder = path_take_folder(pack->path);

@@ -36,6 +36,8 @@ void draft_tie(xmlNode *root, const struct pack_tie *tie)
     xmlNode *before = find_relation(root, tie->from, tie->to);
     if (before)
         drop(before);
+    if (tie->kind == RELATION_KIND_COUNT)
+        return;
     xmlNode *node = xmlNewChild(get_relations(root), NULL, (const xmlChar *)"relation", NULL);
     draft_set(node, "kind", relation_kind_get_name(tie->kind));
     draft_set(node, "from", tie->from);

@@ -49,6 +49,8 @@ enum action {
     ACTION_MODEL,
     ACTION_TABLES,
     ACTION_SPLIT, /* to the question on which opinions split most, then the next */
+    ACTION_TIE,
+    ACTION_RELATION,
     ACTION_UNDO,
     ACTION_REDO,
     /* reading */
@@ -120,6 +122,8 @@ enum {
     IN_INTERVIEW = 1u << 14,
     IN_PAPERS = 1u << 15,   /* the list of papers */
     IN_OFFERS = 1u << 16,   /* the list of offered answers */
+    IN_OWN = 1u << 18,      /* a question of a pack of one's own */
+    IN_TIE = 1u << 19,      /* tying it to those of others */
     IN_WORKSHOP = 1u << 17, /* the answers of a room */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)

@@ -442,6 +442,37 @@ static void take_in_changes(struct app *app, const char *address, struct error *
         app_find_item(app, address, &app->current);
 }
 
+/* The packs as they lie in their files now. The place in the case stays. */
+static bool reload_library(struct app *app, struct error *error)
+{
+    const struct control_result *item = app_get_item(app, app->current);
+    char *address = mem_copy(item ? item->address : NULL);
+    forget_evaluation(app);
+    library_free(app->library);
+    app->library = NULL;
+    bool is_loaded = load_library_of_case(app, error);
+    app_evaluate(app);
+    if (address)
+        app_find_item(app, address, &app->current);
+    free(address);
+    return is_loaded;
+}
+
+bool app_tie(struct app *app, const struct control_result *control, enum relation_kind kind,
+             const char *to)
+{
+    struct error error = {0};
+    const struct pack_tie tie = {.from = control->control->id, .kind = kind, .to = to};
+    if (app->trial) {
+        trial_refuse(app);
+        return false;
+    }
+    bool is_tied = pack_tie(control->pack->id, &tie, 1, &error) && reload_library(app, &error);
+    if (!is_tied)
+        app_say_error(app, &error);
+    return is_tied;
+}
+
 static void change_over(struct app *app, struct assessment *writer)
 {
     struct error error = {0};

@@ -55,6 +55,7 @@ enum screen_id {
     SCREEN_SHEET,
     SCREEN_TERMS,
     SCREEN_WHY,
+    SCREEN_TIE,
     SCREEN_PREVIEW,
     SCREEN_WORKSHOP,
     SCREEN_HELP,
@@ -181,6 +182,10 @@ bool app_apply(struct app *app, const struct change *changes, size_t count, cons
 /* A field of a paper, as somebody wrote it; blank: taken back. */
 bool app_fill_paper(struct app *app, const struct paper_kind *kind, const char *key,
                     const char *value);
+/* A tie of a control's pack, which is one's own, to another (docs/questionnaire.md): kept in the
+ * pack, so no undo takes it back, but a tie of no kind. Not while something is tried out. */
+bool app_tie(struct app *app, const struct control_result *control, enum relation_kind kind,
+             const char *to);
 bool app_say_none(struct app *app, const char *key, const char *value, bool is_none);
 bool app_toggle_mark(struct app *app); /* of the current question */
 bool app_undo(struct app *app);

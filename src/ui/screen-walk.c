@@ -126,7 +126,10 @@ static void walk_close(void *state)
 static unsigned walk_contexts(const struct app *app, const void *state)
 {
     const struct walk *walk = state;
-    return walk->writing == WRITING_NOTHING ? IN_QUESTION : IN_TEXT;
+    if (walk->writing != WRITING_NOTHING)
+        return IN_TEXT;
+    const struct control_result *item = app_get_item(app, app->current);
+    return item && pack_is_own(item->pack) ? IN_QUESTION | IN_OWN : IN_QUESTION;
 }
 
 static char *walk_title(const struct app *app, const void *state)
@@ -152,6 +155,9 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     static const enum action trying[] = {ACTION_CHOOSE,   ACTION_CLEAR, ACTION_WHATIF,
                                          ACTION_KEEP,     ACTION_WHY,   ACTION_EXAMPLE,
                                          ACTION_OVERVIEW, ACTION_RISK,  ACTION_NONE};
+    static const enum action tying[] = {
+        ACTION_CHOOSE,   ACTION_NOTE,   ACTION_MARK,   ACTION_UNDO, ACTION_TIE,
+        ACTION_OVERVIEW, ACTION_RESULT, ACTION_SEARCH, ACTION_QUIT, ACTION_NONE};
     static const enum action writing[] = {ACTION_DONE, ACTION_CANCEL, ACTION_NEW_LINE, ACTION_NONE};
     const struct walk *walk = state;
     if (walk->writing != WRITING_NOTHING)
@@ -161,6 +167,8 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     if (app->voice == VOICE_AUDITOR)
         return auditing;
     const struct control_result *item = app_get_item(app, app->current);
+    if (item && pack_is_own(item->pack))
+        return tying;
     bool is_optional = item && !item->control->mandatory && mandatory_is_there(app);
     return is_optional ? deciding : asking;
 }
@@ -444,6 +452,8 @@ static unsigned handle_reading(struct app *app, struct walk *walk, const struct 
         return app_goto(app, SCREEN_TERMS, item->address);
     if (event->action == ACTION_HISTORY)
         return app_goto(app, SCREEN_HISTORY, item->address);
+    if (event->action == ACTION_TIE && pack_is_own(item->pack))
+        return app_goto(app, SCREEN_TIE, item->address);
     if (event->action == ACTION_MEASURES)
         return scroll_to(walk, ACTION_MEASURES);
     for (size_t i = 0; i < ARRAY_LENGTH(explanations); i++)

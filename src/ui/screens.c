@@ -45,6 +45,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_INTERVIEW] = &screen_interview,
     [SCREEN_SHEET] = &screen_sheet,
     [SCREEN_WORKSHOP] = &screen_workshop,
+    [SCREEN_TIE] = &screen_tie,
     [SCREEN_HELP] = &screen_help,
 };
 

@@ -77,6 +77,7 @@ char **ui_take_folders(size_t *count)
         folders[i] = folder;
     }
     ARRAY_PUSH(folders, *count) = place_take_state("");
+    ARRAY_PUSH(folders, *count) = place_take_user_content(); /* packs that are tied */
     return folders;
 }
 
