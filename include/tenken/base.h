@@ -242,6 +242,15 @@ struct file_write {
 };
 bool file_write(const struct file_write *write, struct error *error);
 
+/* ---- what the program remembers for itself, in the state folder: cases opened lately, and the
+ * question where one was. Not being able to remember is no error ---- */
+
+bool state_is_own(const char *path);         /* whether a file lies in that folder: the samples */
+char **state_take_recent(size_t *count);     /* newest first, only files that are still there */
+void state_add_recent(const char *path);     /* NULL: nothing */
+char *state_take_place(const char *case_id); /* NULL where none is known */
+void state_set_place(const char *case_id, const char *address);
+
 /* ---- giving up what is not needed (docs/confinement.md); what is started later inherits it ----
  */
 

@@ -143,6 +143,10 @@ struct result *engine_evaluate(const struct library *library, const struct snaps
 void result_free(struct result *result);
 /* Whether it is asked: in the profile, applying, not left. */
 bool control_is_in_play(const struct control_result *control);
+/* Whether it waits for an answer: unanswered, or to be asked again. */
+bool control_is_open(const struct result *result, const struct control_result *control);
+/* PACK:CONTROL/OPTION[@SUBJECT] */
+char *control_take_option_address(const struct control_result *control, size_t option);
 /* Whether it is in the base of counts and scores: in play, and not said to be not applicable. */
 bool control_is_counted(const struct control_result *control);
 const struct pack_result *result_get_pack(const struct result *result, const char *id);

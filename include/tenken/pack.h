@@ -150,10 +150,18 @@ struct control {
 /* The scale that a control is answered with; NULL where the pack offers none in that mode. */
 const struct scale *control_get_scale(const struct control *control, enum mode mode);
 const struct choice *scale_get_choice(const struct scale *scale, const char *id);
+/* What people type for a choice: its level, where the scale has levels, and the numbers after the
+ * highest for choices without; else its place, from 1. */
+int scale_get_digit(const struct scale *scale, size_t index);
+int scale_find_digit(const struct scale *scale, int digit); /* the index, or -1 */
+/* Whether the label begins with it, as labels of levels do. */
+bool choice_says_digit(const struct choice *choice, int digit);
 /* How lists name a control: its clause, or its id where the source has none. */
 const char *control_get_clause(const struct control *control);
 /* What is asked: the part's text where `option` names one, else the question. */
 const char *control_get_wording(const struct control *control, const char *option);
+/* Everything of it that is searched, a line each. */
+char *control_take_all_text(const struct control *control);
 /* In any scale of the control, whatever the mode. */
 const struct choice *control_get_choice(const struct control *control, const char *id);
 

@@ -131,6 +131,10 @@ char *word_take_trace_step(const struct trace_step *step);
 char *word_take_skip_reason(const struct control_result *control);
 /* Why a section that repeats asks nothing: there is nothing to ask about. */
 const char *word_nothing_to_ask(enum repeat repeat);
+/* That a sealed copy is read only, by whom it was sealed, and whether it was changed. */
+char *word_take_seal(const struct seal *seal);
+/* That the questions are of another edition than the case; NULL where they are not. */
+char *word_take_other_edition(const struct result *result);
 const char *word_applies(enum truth applies);
 const char *word_selection(enum selection selection);
 /* Why it was taken on or left, and by whom; where nobody decided, what is proposed and why. */

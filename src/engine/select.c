@@ -7,6 +7,20 @@ bool control_is_in_play(const struct control_result *result)
     return result->in_profile && result->applies != TRUTH_NO && result->selected != SELECTION_NO;
 }
 
+bool control_is_open(const struct result *result, const struct control_result *control)
+{
+    return control->rating == RATING_UNANSWERED ||
+           snapshot_asks_again(result->snapshot, control->address);
+}
+
+char *control_take_option_address(const struct control_result *control, size_t option)
+{
+    bool repeats = control->subject;
+    return mem_format("%s:%s/%s%s%s", control->pack->id, control->control->id,
+                      control->control->options[option].id, repeats ? "@" : "",
+                      repeats ? control->subject : "");
+}
+
 /* ---- decisions ---- */
 
 static bool decides(const struct control *control, const struct answer *answer)

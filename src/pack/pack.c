@@ -1,4 +1,5 @@
 /* Looking things up in what has been read. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,6 +73,40 @@ const struct choice *scale_get_choice(const struct scale *scale, const char *id)
     return NULL;
 }
 
+static int highest_level(const struct scale *scale)
+{
+    int highest = LEVEL_NONE;
+    for (size_t i = 0; i < scale->choice_count; i++)
+        highest = scale->choices[i].level > highest ? scale->choices[i].level : highest;
+    return highest;
+}
+
+int scale_get_digit(const struct scale *scale, size_t index)
+{
+    int highest = highest_level(scale), digit = highest + 1;
+    if (highest == LEVEL_NONE)
+        return (int)index + 1;
+    if (scale->choices[index].level != LEVEL_NONE)
+        return scale->choices[index].level;
+    for (size_t i = 0; i < index; i++)
+        digit += scale->choices[i].level == LEVEL_NONE;
+    return digit;
+}
+
+int scale_find_digit(const struct scale *scale, int digit)
+{
+    for (size_t i = 0; i < scale->choice_count; i++)
+        if (scale_get_digit(scale, i) == digit)
+            return (int)i;
+    return -1;
+}
+
+bool choice_says_digit(const struct choice *choice, int digit)
+{
+    const char *label = choice->label.value;
+    return label[0] == '0' + digit && !isdigit((unsigned char)label[1]);
+}
+
 const struct choice *control_get_choice(const struct control *control, const char *id)
 {
     for (size_t i = 0; i < control->scale_count; i++) {
@@ -93,4 +128,23 @@ const char *control_get_wording(const struct control *control, const char *optio
 const char *control_get_clause(const struct control *control)
 {
     return control->ref ? control->ref : control->id;
+}
+
+char *control_take_all_text(const struct control *control)
+{
+    const char *texts[] = {control->id,
+                           control->ref,
+                           control->title.value,
+                           control->question.value,
+                           control->why.value,
+                           control->example.value,
+                           control->evidence.value,
+                           control->incident.value,
+                           control->hint.value};
+    struct string text = {0};
+    for (size_t i = 0; i < ARRAY_LENGTH(texts); i++)
+        string_format(&text, "%s\n", texts[i] ? texts[i] : "");
+    for (size_t i = 0; i < control->measure_count; i++)
+        string_format(&text, "%s\n", control->measures[i]->title.value);
+    return string_take(&text);
 }

@@ -163,3 +163,27 @@ char *date_take_text(const char *timestamp)
     int day = seam_get_day_of(timestamp);
     return day == DAY_NONE ? mem_copy(timestamp) : day_take_text(day);
 }
+
+char *word_take_seal(const struct seal *seal)
+{
+    char *moment = word_take_moment(seal->at);
+    char *words = seal->is_intact
+                      ? mem_format(_("Read only: sealed by %s on %s"), seal->by, moment)
+                      : mem_format(_("Read only: sealed by %s on %s, and CHANGED afterwards"),
+                                   seal->by, moment);
+    free(moment);
+    return words;
+}
+
+char *word_take_other_edition(const struct result *result)
+{
+    for (size_t i = 0; i < result->snapshot->pack_count; i++) {
+        const struct case_pack *kept = &result->snapshot->packs[i];
+        const struct pack *pack = library_get_pack(result->library, kept->id);
+        if (pack && kept->version && !text_equal(pack->version, kept->version))
+            return mem_format(_("The questions are of another edition (%s, answered on %s): "
+                                "“tenken upgrade” shows what changed."),
+                              pack->version, kept->version);
+    }
+    return NULL;
+}

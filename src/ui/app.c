@@ -3,8 +3,8 @@
 #include "action.h"
 #include "room.h"
 #include "screen.h"
-#include "state.h"
 #include "tenken/report.h"
+#include "tenken/ui.h"
 #include "trial.h"
 
 #include <stdlib.h>
@@ -317,13 +317,9 @@ static void say_sealed(struct app *app)
     const struct seal *seal = assessment_get_seal(app->assessment);
     if (!seal || app->message)
         return;
-    char *moment = word_take_moment(seal->at);
-    if (seal->is_intact)
-        app_say(app, STYLE_CURRENT, _("Read only: sealed by %s on %s"), seal->by, moment);
-    else
-        app_say(app, STYLE_ERROR, _("Read only: sealed by %s on %s, and CHANGED afterwards"),
-                seal->by, moment);
-    free(moment);
+    char *words = word_take_seal(seal);
+    app_say(app, seal->is_intact ? STYLE_CURRENT : STYLE_ERROR, "%s", words);
+    free(words);
 }
 
 /* A copy for a colleague. */
@@ -344,15 +340,10 @@ static void say_part(struct app *app)
 /* Nothing is taken over by opening (docs/upgrade.md). */
 static void say_edition(struct app *app)
 {
-    for (size_t i = 0; !app->message && i < app->snapshot->pack_count; i++) {
-        const struct case_pack *kept = &app->snapshot->packs[i];
-        const struct pack *pack = library_get_pack(app->library, kept->id);
-        if (pack && kept->version && !text_equal(pack->version, kept->version))
-            app_say(app, STYLE_CURRENT,
-                    _("The questions are of another edition (%s, answered on %s): “tenken "
-                      "upgrade” shows what changed."),
-                    pack->version, kept->version);
-    }
+    char *words = app->message ? NULL : word_take_other_edition(app->result);
+    if (words)
+        app_say(app, STYLE_CURRENT, "%s", words);
+    free(words);
 }
 
 static bool begin_case(struct app *app, struct error *error)
@@ -917,11 +908,6 @@ bool app_item_is_asked(const struct app *app, size_t item)
     return control && control_is_in_play(control);
 }
 
-static bool is_open(const struct app *app, const struct control_result *item)
-{
-    return item->rating == RATING_UNANSWERED || snapshot_asks_again(app->snapshot, item->address);
-}
-
 bool app_item_is_of_part(const struct app *app, size_t item)
 {
     const struct control_result *control = app_get_item(app, item);
@@ -938,7 +924,7 @@ bool app_find_next(const struct app *app, size_t from, int direction, bool open,
 {
     for (size_t i = from + (size_t)direction; i < app->item_count; i += (size_t)direction) {
         if (!app_item_is_asked(app, i) || !app_item_is_of_part(app, i) ||
-            (open && !is_open(app, app->items[i])))
+            (open && !control_is_open(app->result, app->items[i])))
             continue;
         *item = i;
         return true;
@@ -998,4 +984,17 @@ void app_say_error(struct app *app, struct error *error)
 char **app_take_recent(size_t *count)
 {
     return state_take_recent(count);
+}
+
+char **ui_take_folders(size_t *count)
+{
+    char **folders = state_take_recent(count);
+    for (size_t i = 0; i < *count; i++) {
+        char *folder = path_take_folder(folders[i]);
+        free(folders[i]);
+        folders[i] = folder;
+    }
+    ARRAY_PUSH(folders, *count) = place_take_state("");
+    ARRAY_PUSH(folders, *count) = place_take_user_content(); /* packs that are tied */
+    return folders;
 }

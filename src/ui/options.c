@@ -9,18 +9,10 @@ bool options_are_asked(const struct app *app, const struct control_result *item)
     return item->control->option_count > 0 && item->scale && app->voice != VOICE_AUDITOR;
 }
 
-char *options_take_address(const struct control_result *item, size_t option)
-{
-    const char *id = item->control->options[option].id;
-    if (!item->subject)
-        return mem_format("%s/%s", item->address, id);
-    return mem_format("%s:%s/%s@%s", item->pack->id, item->control->id, id, item->subject);
-}
-
 const struct choice *options_get_choice(const struct app *app, const struct control_result *item,
                                         size_t option)
 {
-    char *address = options_take_address(item, option);
+    char *address = control_take_option_address(item, option);
     const struct answer *answer = snapshot_get_answer(app->snapshot, address, app->voice);
     free(address);
     return answer && answer->choice ? scale_get_choice(item->scale, answer->choice) : NULL;
@@ -30,7 +22,7 @@ enum rating options_get_said(const struct app *app, const struct control_result 
                              size_t option)
 {
     static const enum voice voices[] = {VOICE_ADVISER, VOICE_FIRM};
-    char *address = options_take_address(item, option);
+    char *address = control_take_option_address(item, option);
     const struct choice *choice = NULL;
     for (size_t i = 0; !choice && i < ARRAY_LENGTH(voices); i++) {
         const struct answer *answer = snapshot_get_answer(app->snapshot, address, voices[i]);
@@ -44,7 +36,7 @@ enum rating options_get_said(const struct app *app, const struct control_result 
 bool options_answer(struct app *app, const struct control_result *item, size_t option,
                     const struct choice *choice)
 {
-    char *address = options_take_address(item, option);
+    char *address = control_take_option_address(item, option);
     const char *wording =
         choice ? control_get_wording(item->control, item->control->options[option].id) : NULL;
     bool is_done = app_answer_at(app, address, choice ? choice->id : NULL, wording);

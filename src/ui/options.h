@@ -6,8 +6,6 @@
 
 /* Whether the item is answered part by part. An auditor judges it as a whole. */
 bool options_are_asked(const struct app *app, const struct control_result *item);
-/* PACK:CONTROL/OPTION[@SUBJECT] */
-char *options_take_address(const struct control_result *item, size_t option);
 /* The choice that the own voice gave to a part; NULL where none. */
 const struct choice *options_get_choice(const struct app *app, const struct control_result *item,
                                         size_t option);

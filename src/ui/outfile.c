@@ -1,5 +1,4 @@
 #include "outfile.h"
-#include "state.h"
 
 #include <stdlib.h>
 #include <string.h>

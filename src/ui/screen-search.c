@@ -39,21 +39,11 @@ static void add_item(struct search *search, const struct app *app, size_t item)
 {
     const struct control_result *result = app_get_item(app, item);
     const struct control *control = result->control;
-    const char *texts[] = {control->id,
-                           control->ref,
-                           control->title.value,
-                           control->question.value,
-                           control->why.value,
-                           control->example.value,
-                           control->evidence.value,
-                           control->incident.value,
-                           control->hint.value,
-                           app_get_note(app, item)};
+    const char *note = app_get_note(app, item);
+    char *all = control_take_all_text(control);
     struct string text = {0};
-    for (size_t i = 0; i < ARRAY_LENGTH(texts); i++)
-        string_format(&text, "%s\n", texts[i] ? texts[i] : "");
-    for (size_t i = 0; i < control->measure_count; i++)
-        string_format(&text, "%s\n", control->measures[i]->title.value);
+    string_format(&text, "%s%s", all, note ? note : "");
+    free(all);
     add_entry(search, &text,
               mem_format("%s  %s", control_get_clause(control), control->title.value),
               result->address, NULL);

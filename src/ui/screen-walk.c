@@ -250,7 +250,7 @@ static unsigned choose(struct app *app, struct walk *walk, int index, bool stay)
 static unsigned choose_digit(struct app *app, struct walk *walk, int digit)
 {
     const struct scale *scale = app_get_item(app, app->current)->scale;
-    return scale ? choose(app, walk, choices_find(scale, digit), false) : EFFECT_REDRAW;
+    return scale ? choose(app, walk, scale_find_digit(scale, digit), false) : EFFECT_REDRAW;
 }
 
 /* A reason that was given there is there to be kept or changed. */
@@ -282,7 +282,7 @@ static unsigned choose_option(struct app *app, struct walk *walk, const struct c
     item = app_get_item(app, app->current);
     bool is_last = option + 1 == item->control->option_count;
     if (choice && choice->asks_reason)
-        start_writing(app, walk, WRITING_REASON, options_take_address(item, option));
+        start_writing(app, walk, WRITING_REASON, control_take_option_address(item, option));
     else if (!stay && is_last)
         move_on(app, walk);
     else if (!stay)
@@ -297,7 +297,7 @@ static unsigned handle_options(struct app *app, struct walk *walk, const struct 
     int index;
     switch (event->action) {
     case ACTION_CHOOSE:
-        index = choices_find(scale, event->number);
+        index = scale_find_digit(scale, event->number);
         return index < 0 ? EFFECT_REDRAW : choose_option(app, walk, &scale->choices[index], false);
     case ACTION_OPEN:
     case ACTION_TICK:
@@ -516,7 +516,7 @@ static int draw_hint(const struct walk *walk, const struct control_result *item,
     const char *hint = item->scale->choices[walk->cursor].hint.value;
     if (!hint)
         return row;
-    char *text = mem_format("%d: %s", choices_get_digit(item->scale, (size_t)walk->cursor), hint);
+    char *text = mem_format("%d: %s", scale_get_digit(item->scale, (size_t)walk->cursor), hint);
     int rows = canvas_wrapped(area, row, 5, STYLE_DIM, text);
     free(text);
     return row + rows;

@@ -88,7 +88,7 @@ static unsigned answer_gap(struct app *app, size_t place, int digit)
 {
     size_t item;
     const struct control_result *control = app->result->gaps[place].control;
-    int index = control->scale ? choices_find(control->scale, digit) : -1;
+    int index = control->scale ? scale_find_digit(control->scale, digit) : -1;
     if (index < 0 || !app_find_item(app, control->address, &item))
         return EFFECT_REDRAW;
     if (control->scale->choices[index].asks_reason) {
@@ -408,7 +408,7 @@ static void draw_keys(const struct scale *scale, struct area area)
     int column = 1;
     for (size_t i = 0; scale && i < scale->choice_count; i++) {
         const char *label = scale->choices[i].label.value;
-        int digit = choices_get_digit(scale, i), width = text_width(label) + 2;
+        int digit = scale_get_digit(scale, i), width = text_width(label) + 2;
         if (digit > 9 || column + width > area.columns)
             continue;
         canvas_format(area, 0, column, STYLE_KEY, "%d", digit);

@@ -1,7 +1,5 @@
-#include "state.h"
-
+/* What the program remembers for itself: lists of lines in its state folder. */
 #include "tenken/base.h"
-#include "tenken/ui.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -66,19 +64,6 @@ char **state_take_recent(size_t *count)
             free(lines.items[i]);
     }
     return lines.items;
-}
-
-char **ui_take_folders(size_t *count)
-{
-    char **folders = state_take_recent(count);
-    for (size_t i = 0; i < *count; i++) {
-        char *folder = path_take_folder(folders[i]);
-        free(folders[i]);
-        folders[i] = folder;
-    }
-    ARRAY_PUSH(folders, *count) = place_take_state("");
-    ARRAY_PUSH(folders, *count) = place_take_user_content(); /* packs that are tied */
-    return folders;
 }
 
 bool state_is_own(const char *path)
