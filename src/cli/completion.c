@@ -57,7 +57,7 @@ static void print_first_words(void)
     const struct verb *verbs = NULL;
     size_t count = verb_get_all(&verbs);
     const char *last = "";
-    printf("    words='--version --help --language");
+    printf("    words='--version --help --language --plain");
     for (size_t i = 0; i < count; i++) {
         size_t length = strcspn(verbs[i].name, " ");
         if (length && (strlen(last) < length || strncmp(last, verbs[i].name, length) != 0))

@@ -60,7 +60,9 @@ void confinement_begin(const struct verb *verb, const struct arguments *argument
             add_folder_of(&folders, arguments->words[i + 1]);
     if (verb->writes_pack && !arguments->values[OPTION_OUTPUT])
         add_own_packs(&folders);
-    if (is_wizard(verb))
+    if (is_wizard(verb) && arguments->values[OPTION_PLAIN])
+        ARRAY_PUSH(folders.items, folders.count) = place_take_state("");
+    else if (is_wizard(verb))
         add_folders_of_wizard(&folders);
     confine_writes((const char *const *)folders.items, folders.count);
     for (size_t i = 0; i < folders.count; i++)

@@ -82,7 +82,9 @@ static const struct option_row rows[OPTION_COUNT] = {
                              .argument = "NAME",
                              .help = N_("the name of the firm")},
     [OPTION_ENCRYPT] = {.name = "--encrypt", .help = N_("encrypt the case with a passphrase")},
-    [OPTION_PLAIN] = {.name = "--plain", .help = N_("take the encryption away")},
+    [OPTION_PLAIN] = {.name = "--plain",
+                      .help =
+                          N_("plain: the interview line by line; with passwd, without encryption")},
     [OPTION_PASSPHRASE_FILE] = {.name = "--passphrase-file",
                                 .argument = "FILE",
                                 .help = N_("the passphrase is the first line of this file")},

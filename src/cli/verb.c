@@ -8,6 +8,9 @@ static const struct verb verbs[] = {
         .name = "",
         .words = "[FILE]",
         .help = N_("open the wizard, at home or on a case"),
+        .details = N_("--plain asks line by line instead, for screen readers, serial lines and "
+                      "terminals that cannot place text. See docs/plain.md."),
+        .options = OPTION_BIT(OPTION_PLAIN),
         .most = 1,
         .run = wizard_run,
     },

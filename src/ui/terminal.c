@@ -86,8 +86,9 @@ static bool can_draw(const char *type, struct error *error)
     bool can_move = cursor_address && *cursor_address;
     del_curterm(cur_term); /* newterm reads its own */
     return can_move || error_set(error, ERROR_SYSTEM, type,
-                                 _("this terminal cannot place text on the screen; the verbs "
-                                   "(tenken help) work everywhere"));
+                                 _("this terminal cannot place text on the screen; “tenken "
+                                   "--plain FILE” asks line by line, and the verbs (tenken help) "
+                                   "work everywhere"));
 }
 
 static void set_modes(void)
@@ -110,7 +111,8 @@ bool terminal_open(const struct config *config, struct error *error)
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return error_set(
             error, ERROR_SYSTEM, "tenken",
-            _("the wizard needs a terminal; the verbs (tenken help) work without one"));
+            _("the wizard needs a terminal; “tenken --plain FILE” and the verbs (tenken help) work "
+              "without one"));
     if (!can_draw(getenv("TERM"), error))
         return false;
     tcgetattr(STDIN_FILENO, &terminal.before);

@@ -1,7 +1,7 @@
 /* Passphrases at the command line: set, changed, taken away, given by a file or typed; and every
  * verb on an encrypted case. */
-#include "case.h"
 #include "screen.h"
+#include "sitting.h"
 
 #include <signal.h>
 #include <sys/stat.h>
@@ -188,64 +188,6 @@ static void files_are_read_as_people_write_them(void **state)
 }
 
 /* ---- typed at a terminal ---- */
-
-struct sitting {
-    struct terminal *terminal;
-    char **environment;
-};
-
-static struct sitting sit_down(const char *folder, const char *const *words)
-{
-    char *content = source_take_path("tests/data/content");
-    struct sitting sitting = {.environment = environment_new(&(struct environment_request){
-                                  .folder = folder,
-                                  .language = "en",
-                                  .terminal = "xterm-256color",
-                                  .content = content,
-                              })};
-    sitting.terminal = terminal_new(&(struct terminal_request){
-        .arguments = words,
-        .environment = (const char *const *)sitting.environment,
-        .folder = folder,
-        .rows = 24,
-        .columns = 100,
-    });
-    free(content);
-    return sitting;
-}
-
-static void get_up(struct sitting *sitting)
-{
-    terminal_free(sitting->terminal);
-    environment_free(sitting->environment);
-}
-
-static bool says(const struct terminal *terminal, const void *context)
-{
-    return screen_contains(terminal, context);
-}
-
-static bool has_ended(const struct terminal *terminal, const void *context)
-{
-    return terminal->has_ended;
-}
-
-/* Waits for the prompt, types and presses Enter. */
-static void reply(struct sitting *sitting, const char *prompt, const char *text)
-{
-    assert_true(terminal_read_until(sitting->terminal, says, prompt));
-    for (; *text; text++)
-        terminal_character(sitting->terminal, (unsigned char)*text, VTERM_MOD_NONE);
-    terminal_key(sitting->terminal, VTERM_KEY_ENTER, VTERM_MOD_NONE);
-}
-
-static int wait_end(struct sitting *sitting)
-{
-    terminal_read_until(sitting->terminal, has_ended, NULL);
-    assert_true(sitting->terminal->has_ended);
-    int status = sitting->terminal->status;
-    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-}
 
 static void a_passphrase_is_typed_unseen(void **state)
 {
