@@ -219,6 +219,12 @@ bool assessment_begin(struct assessment *assessment, const struct library *libra
 bool assessment_begin_in(struct assessment *assessment, const struct library *library,
                          const char *const *pack_ids, size_t pack_count, const char *profile,
                          const char *firm, struct error *error);
+/* A pack comes into the case, in its default profile; or goes, and what was answered in it stays in
+ * the file and is there again when the pack is. One group, "pack". Refused (ERROR_INPUT) where it
+ * is there already, where it is not, and where none would be left. */
+bool assessment_add_pack(struct assessment *assessment, const struct pack *pack,
+                         struct error *error);
+bool assessment_drop_pack(struct assessment *assessment, const char *id, struct error *error);
 /* The common case: one field, whatever its value was; the label is the name of the field. */
 bool assessment_set(struct assessment *assessment, const char *address, enum voice voice,
                     const char *field, const char *value, struct error *error);

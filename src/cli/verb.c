@@ -424,6 +424,25 @@ static const struct verb verbs[] = {
         .run = pack_show_run,
     },
     {
+        .name = "pack add",
+        .words = "FILE ID...",
+        .help = N_("check a case by other packs besides"),
+        .details = N_("Answers that follow from those given already are offered then: “tenken "
+                      "crosswalk FILE”."),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = pack_add_run,
+    },
+    {
+        .name = "pack drop",
+        .words = "FILE ID...",
+        .help = N_("check a case by fewer packs"),
+        .details = N_("What was answered stays in the case and is there again when the pack is."),
+        .least = 2,
+        .most = WORDS_ANY,
+        .run = pack_drop_run,
+    },
+    {
         .name = "pack check",
         .words = "PATH...",
         .help = N_("check files or folders of content"),

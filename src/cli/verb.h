@@ -75,6 +75,8 @@ enum status workshop_new_run(const struct arguments *arguments, struct error *er
 enum status report_run(const struct arguments *arguments, struct error *error);
 enum status pack_list_run(const struct arguments *arguments, struct error *error);
 enum status pack_show_run(const struct arguments *arguments, struct error *error);
+enum status pack_add_run(const struct arguments *arguments, struct error *error);
+enum status pack_drop_run(const struct arguments *arguments, struct error *error);
 enum status pack_check_run(const struct arguments *arguments, struct error *error);
 enum status pack_import_run(const struct arguments *arguments, struct error *error);
 enum status pack_tie_run(const struct arguments *arguments, struct error *error);

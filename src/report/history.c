@@ -43,6 +43,7 @@ static const struct word labels[] = {
     {"some", N_("taken back that there is none")},
     {"firm", N_("said of the firm")},
     {"profile", N_("changed what is asked")},
+    {"pack", N_("changed what is checked")},
     {"mode", N_("changed how is answered")},
     {"threat", N_("said how likely it is")},
     {"treat", N_("decided about a risk")},

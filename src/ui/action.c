@@ -88,6 +88,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_INTERVIEW] = {"interview", "I", N_("interview"), IN_CASE},
     [ACTION_MERGE] = {"merge", "J", N_("join a copy"), IN_CASE},
     [ACTION_PROFILE] = {"profile", "P", N_("change what is asked"), IN_CASE},
+    [ACTION_PACKS] = {"packs", "N", N_("what is checked"), IN_CASE},
     [ACTION_FIRM] = {"firm", "f", N_("firm"), IN_CASE},
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
     [ACTION_SEARCH] = {"search", "/", N_("search"), IN_CASE},

@@ -419,8 +419,7 @@ static bool has_packs(const struct app *app)
     return has_all;
 }
 
-/* Everything is worked out anew: somebody else has changed the case, which may have other packs. */
-static void take_in_changes(struct app *app, const char *address, struct error *error)
+void app_take_in(struct app *app, const char *address, struct error *error)
 {
     if (!has_packs(app)) {
         forget_evaluation(app);
@@ -472,7 +471,7 @@ static void change_over(struct app *app, struct assessment *writer)
     assessment_free(app->assessment);
     app->assessment = writer;
     app->waits_to_write = false;
-    take_in_changes(app, address, &error);
+    app_take_in(app, address, &error);
     if (error.kind)
         app_say_error(app, &error);
     else
@@ -487,7 +486,7 @@ bool app_merge(struct app *app, struct merge *merge)
     char *address = mem_copy(item ? item->address : NULL);
     bool is_done = assessment_merge(app->assessment, merge, &error);
     if (is_done)
-        take_in_changes(app, address, &error);
+        app_take_in(app, address, &error);
     if (error.kind)
         app_say_error(app, &error);
     free(address);
@@ -543,6 +542,7 @@ void app_free(struct app *app)
 {
     app_close_case(app);
     app_forget_draft(app);
+    app_forget_wanted(app);
     free(app->message);
     free(app->next_argument);
     free(app->help_for);
@@ -812,7 +812,8 @@ static bool step_history(struct app *app,
             app_say(app, STYLE_DIM, "%s", nothing);
         return false;
     }
-    app_evaluate(app);
+    app_take_in(app, NULL, &error);
+    error_clear(&error);
     if (group)
         show_group(app, group, done);
     return true;

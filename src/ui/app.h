@@ -112,6 +112,8 @@ struct app {
     char *task;     /* likewise */
     struct room room;
 
+    char **wanted; /* ids of the packs that a new case shall have */
+    size_t wanted_count;
     struct arena *draft_arena; /* of the draft, a new case that waits for its passphrase */
     struct new_case *draft;
     bool waits_to_write;  /* somebody else holds the case: it is looked at meanwhile */
@@ -158,6 +160,10 @@ bool app_keep_draft(struct app *app, const struct new_case *request, struct erro
 const struct new_case *app_get_draft(const struct app *app); /* NULL: none */
 bool app_begin_draft(struct app *app, const struct secret *passphrase, struct error *error);
 void app_forget_draft(struct app *app);
+/* The packs that a new case shall have, while somebody chooses them. */
+bool app_wants_pack(const struct app *app, const char *id);
+void app_toggle_wanted(struct app *app, const char *id);
+void app_forget_wanted(struct app *app);
 void app_close_case(struct app *app); /* waits for the save and keeps the place to resume at */
 
 /* While a what-if is on, answers go there, and everything else is refused with a message. Else
@@ -193,6 +199,9 @@ bool app_undo(struct app *app);
  */
 bool app_turn_profile(struct app *app);
 bool app_redo(struct app *app);
+/* A pack comes into the case, or goes. */
+bool app_has_pack(const struct app *app, const char *id);
+bool app_toggle_pack(struct app *app, const struct pack *pack);
 
 /* The asset, party or task to be at; NULL: none. */
 void app_set_asset(struct app *app, const char *id);
@@ -201,6 +210,9 @@ void app_set_task(struct app *app, const char *id);
 
 /* Evaluates anew: the case, or what is tried out over it. */
 void app_evaluate(struct app *app);
+/* The same where the case may have other packs than before, and then goes to the question at
+ * `address` (may be NULL). */
+void app_take_in(struct app *app, const char *address, struct error *error);
 /* Takes these over as the evaluation. */
 void app_take_evaluation(struct app *app, struct snapshot *snapshot, struct result *result);
 

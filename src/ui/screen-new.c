@@ -24,7 +24,7 @@ static const struct form_row rows[ROW_COUNT] = {
                                    "the firm is weak. Without, whoever gets the file can read it."),
                         .choices = encryptions},
     [ROW_PACK] = {.label = N_("Choose what to check"),
-                  .hint = N_("Enter or Space goes to the next one."),
+                  .hint = N_("One or several: answers that follow from others are then offered."),
                   .is_button = true},
     [ROW_CREATE] = {.label = N_("Begin"), .is_button = true},
 };
@@ -32,17 +32,18 @@ static const struct form_row rows[ROW_COUNT] = {
 struct new_state {
     struct form form;
     struct library *library;
-    size_t pack; /* index of the chosen one */
 };
 
 /* The shortest check is the one to begin with. */
-static size_t find_shortest(const struct library *library)
+static void want_shortest(struct app *app, const struct library *library)
 {
-    size_t shortest = 0;
-    for (size_t i = 1; i < library->pack_count; i++)
-        if (library->packs[i]->control_count < library->packs[shortest]->control_count)
-            shortest = i;
-    return shortest;
+    const struct pack *shortest = NULL;
+    app_forget_wanted(app);
+    for (size_t i = 0; i < library->pack_count; i++)
+        if (!shortest || library->packs[i]->control_count < shortest->control_count)
+            shortest = library->packs[i];
+    if (shortest)
+        app_toggle_wanted(app, shortest->id);
 }
 
 /* What was written before a passphrase was asked for. */
@@ -50,9 +51,6 @@ static void fill_from_draft(struct new_state *new, const struct new_case *draft)
 {
     form_set(&new->form, ROW_NAME, draft->name);
     form_set(&new->form, ROW_FILE, draft->path);
-    for (size_t i = 0; i < new->library->pack_count; i++)
-        if (text_equal(new->library->packs[i]->id, draft->pack_ids[0]))
-            new->pack = i;
 }
 
 static void new_open(struct app *app, void *state, const char *argument)
@@ -60,7 +58,8 @@ static void new_open(struct app *app, void *state, const char *argument)
     struct new_state *new = state;
     struct faults faults = {0};
     new->library = library_new_installed(NULL, 0, language_get(), &faults);
-    new->pack = find_shortest(new->library);
+    if (!app_get_draft(app))
+        want_shortest(app, new->library);
     form_begin(&new->form, rows, ROW_COUNT);
     form_set(&new->form, ROW_FILE, argument);
     form_set(&new->form, ROW_ENCRYPTION, encryptions[0].id);
@@ -127,14 +126,17 @@ static unsigned make(struct app *app, const struct new_state *new, const struct 
 
 static unsigned create(struct app *app, const struct new_state *new)
 {
-    if (new->pack >= new->library->pack_count) {
-        app_say(app, STYLE_ERROR, "%s", _("No check is installed here."));
+    if (!app->wanted_count) {
+        app_say(app, STYLE_ERROR, "%s",
+                new->library->pack_count ? _("Choose first what to check.")
+                                         : _("No check is installed here."));
         return EFFECT_REDRAW;
     }
     char *path = take_path(new);
-    const char *id = new->library->packs[new->pack]->id;
-    struct new_case request = {
-        .path = path, .name = form_get(&new->form, ROW_NAME), .pack_ids = &id, .pack_count = 1};
+    struct new_case request = {.path = path,
+                               .name = form_get(&new->form, ROW_NAME),
+                               .pack_ids = (const char *const *)app->wanted,
+                               .pack_count = app->wanted_count};
     unsigned effects = make(app, new, &request);
     free(path);
     return effects;
@@ -148,8 +150,7 @@ static unsigned new_handle(struct app *app, void *state, const struct event *eve
     case FORM_PRESSED:
         if (new->form.selected == ROW_CREATE)
             return create(app, new);
-        new->pack = new->library->pack_count ? (new->pack + 1) % new->library->pack_count : 0;
-        return EFFECT_REDRAW;
+        return app_goto(app, SCREEN_PACKS, PACKS_FOR_NEW);
     case FORM_LEFT:
         return EFFECT_BACK;
     case FORM_HANDLED:
@@ -159,19 +160,26 @@ static unsigned new_handle(struct app *app, void *state, const struct event *eve
     }
 }
 
+/* One alone is told at length. */
+static int draw_pack(const struct pack *pack, struct area area, int row, bool is_alone)
+{
+    row += canvas_wrapped(area, row, 1, STYLE_STRONG, pack->title.value);
+    if (is_alone) {
+        row += canvas_wrapped(area, row, 1, STYLE_PLAIN, pack->summary.value);
+        row += canvas_wrapped(area, row + 1, 1, STYLE_DIM, pack->source.value);
+    }
+    return row;
+}
+
 static void new_draw(struct app *app, void *state, struct area body)
 {
     struct new_state *new = state;
     struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
     int row = form_draw(&new->form, inner) + 1;
-    const struct pack *pack =
-        new->pack < new->library->pack_count ? new->library->packs[new->pack] : NULL;
-    if (!pack)
-        return;
     canvas_rule(inner, row++);
-    row += canvas_wrapped(inner, row, 1, STYLE_STRONG, pack->title.value);
-    row += canvas_wrapped(inner, row, 1, STYLE_PLAIN, pack->summary.value);
-    canvas_wrapped(inner, row + 1, 1, STYLE_DIM, pack->source.value);
+    for (size_t i = 0; i < new->library->pack_count; i++)
+        if (app_wants_pack(app, new->library->packs[i]->id))
+            row = draw_pack(new->library->packs[i], inner, row, app->wanted_count == 1);
 }
 
 const struct screen_ops screen_new = {

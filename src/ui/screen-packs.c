@@ -7,6 +7,7 @@
 
 struct packs {
     struct list list;
+    bool is_for_new; /* they are chosen for a new case */
     struct library *library;
     size_t top; /* of the page about the pack under the cursor */
     int rows;   /* that it was last drawn in */
@@ -16,6 +17,7 @@ static void packs_open(struct app *app, void *state, const char *argument)
 {
     struct packs *packs = state;
     struct faults faults = {0};
+    packs->is_for_new = text_equal(argument, PACKS_FOR_NEW);
     packs->library = library_new_installed(NULL, 0, language_get(), &faults);
     list_set_count(&packs->list, packs->library->pack_count);
     faults_free(&faults);
@@ -27,9 +29,15 @@ static void packs_close(void *state)
     library_free(packs->library);
 }
 
+/* Whether they are ticked here, and not only looked at. */
+static bool is_choice(const struct app *app, const struct packs *packs)
+{
+    return packs->is_for_new || app->assessment;
+}
+
 static unsigned packs_contexts(const struct app *app, const void *state)
 {
-    return IN_LIST;
+    return IN_LIST | (app->assessment ? IN_CASE : 0);
 }
 
 static char *packs_title(const struct app *app, const void *state)
@@ -39,14 +47,30 @@ static char *packs_title(const struct app *app, const void *state)
 
 static const enum action *packs_footer(const struct app *app, const void *state)
 {
-    static const enum action actions[] = {ACTION_UP, ACTION_DOWN, ACTION_PAGE_DOWN, ACTION_BACK,
+    static const enum action looking[] = {ACTION_UP, ACTION_DOWN, ACTION_PAGE_DOWN, ACTION_BACK,
                                           ACTION_NONE};
-    return actions;
+    static const enum action choosing[] = {ACTION_TICK,      ACTION_UP,   ACTION_DOWN,
+                                           ACTION_PAGE_DOWN, ACTION_BACK, ACTION_NONE};
+    return is_choice(app, state) ? choosing : looking;
+}
+
+static void toggle(struct app *app, const struct packs *packs)
+{
+    const struct pack *pack = packs->library->packs[packs->list.selected];
+    if (packs->is_for_new)
+        app_toggle_wanted(app, pack->id);
+    else
+        app_toggle_pack(app, pack);
 }
 
 static unsigned packs_handle(struct app *app, void *state, const struct event *event)
 {
     struct packs *packs = state;
+    bool ticks = event->action == ACTION_TICK || event->action == ACTION_OPEN;
+    if (ticks && is_choice(app, packs) && packs->list.selected < packs->list.count) {
+        toggle(app, packs);
+        return EFFECT_REDRAW;
+    }
     bool is_of_page = event->action == ACTION_PAGE_UP || event->action == ACTION_PAGE_DOWN;
     if (is_of_page && page_handle(event, packs->rows, &packs->top))
         return EFFECT_REDRAW;
@@ -59,8 +83,12 @@ static void draw_row(struct app *app, const void *context, size_t index, struct 
 {
     const struct packs *packs = context;
     const struct pack *pack = packs->library->packs[index];
-    canvas_format(row, 0, 1, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s  %s", pack->id,
-                  pack->title.value);
+    bool is_on = packs->is_for_new ? app_wants_pack(app, pack->id) : app_has_pack(app, pack->id);
+    canvas_format(row, 0, 1, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s%s  %s",
+                  !is_choice(app, packs) ? ""
+                  : is_on                ? "[x] "
+                                         : "[ ] ",
+                  pack->title.value, pack->id);
 }
 
 static void draw_pack(const struct pack *pack, struct area area, size_t *top)

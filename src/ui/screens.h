@@ -4,6 +4,9 @@
 
 #include "screen.h"
 
+/* The argument of SCREEN_PACKS where they are chosen for a new case. */
+#define PACKS_FOR_NEW "new"
+
 extern const struct screen_ops screen_ledger, screen_asset, screen_parties, screen_party,
     screen_open_fields, screen_criteria, screen_guide;
 extern const struct screen_ops screen_risk, screen_threats, screen_policies, screen_danger,
