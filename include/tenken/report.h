@@ -270,10 +270,10 @@ void question_table_free(struct question_table *table);
 /* The cells as they stand, formulas defused. */
 char *csv_take_sheet(const struct sheet_table *table, size_t *length);
 /* The table that a pack was made from, its rows and columns as they were, and beside each row the
- * answer, its reason and note, the evidence, and what the row is tied to. NULL with the error set
- * where the pack was not made from a table. */
-char *csv_take_questionnaire(const struct result *result, const struct pack *pack, size_t *length,
-                             struct error *error);
+ * answer, its reason and note, the evidence, and what the row is tied to. CSV or .xlsx. NULL with
+ * the error set where the pack was not made from a table. */
+char *questionnaire_take(const struct result *result, const struct pack *pack, bool as_workbook,
+                         size_t *length, struct error *error);
 
 /* One field that a table would change, for people and programs. */
 struct sheet_change {

@@ -34,13 +34,23 @@ static void write_table(const struct arguments *arguments, const char *bytes, si
         file_write_whole(path, bytes, length, arguments->values[OPTION_FORCE] != NULL, error);
 }
 
+static bool read_format(const char *format, bool *as_workbook, struct error *error)
+{
+    *as_workbook = text_equal(format, "xlsx");
+    return !format || *as_workbook || text_equal(format, "csv") ||
+           error_set(error, ERROR_USAGE, format, _("the table is written as csv or xlsx"));
+}
+
 enum status questionnaire_run(const struct arguments *arguments, struct error *error)
 {
     struct workbench workbench = {0};
-    if (workbench_open(&workbench, arguments->words[0], ASSESSMENT_READ, error)) {
+    bool as_workbook = false;
+    if (read_format(arguments->values[OPTION_FORMAT], &as_workbook, error) &&
+        workbench_open(&workbench, arguments->words[0], ASSESSMENT_READ, error)) {
         size_t length = 0;
         const struct pack *pack = find_pack(&workbench, arguments->words[1], error);
-        char *bytes = pack ? csv_take_questionnaire(workbench.result, pack, &length, error) : NULL;
+        char *bytes =
+            pack ? questionnaire_take(workbench.result, pack, as_workbook, &length, error) : NULL;
         if (bytes)
             write_table(arguments, bytes, length, error);
         free(bytes);

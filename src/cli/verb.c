@@ -486,9 +486,10 @@ static const struct verb verbs[] = {
         .name = "questionnaire",
         .words = "FILE PACK",
         .help = N_("write a client's table with the answers beside it"),
-        .details = N_("The rows and columns stand as they came; after them the answer, its reason "
-                      "and note, the evidence, and what the row is tied to. The table is CSV."),
-        .options = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FORCE),
+        .details =
+            N_("The rows and columns stand as they came; after them the answer, its reason "
+               "and note, the evidence, and what the row is tied to. --format is csv or xlsx."),
+        .options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FORCE),
         .least = 2,
         .most = 2,
         .run = questionnaire_run,

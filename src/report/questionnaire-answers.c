@@ -1,4 +1,6 @@
 /* A client's table with the answers beside it (docs/questionnaire.md). */
+#include "src/report/model-node.h"
+#include "src/report/module.h"
 #include "src/report/words.h"
 
 #include "tenken/report.h"
@@ -14,6 +16,7 @@ struct job {
     const struct crosswalk *crosswalk;
     const struct question_table *table;
     struct string csv;
+    xmlNode *grid; /* where a workbook is wanted; else CSV */
 };
 
 static void append_line(struct string *cell, const char *label, const char *text)
@@ -94,6 +97,16 @@ static void fill(struct string *cells, const struct job *job, const struct contr
 
 /* ---- the table ---- */
 
+static void add_grid_row(xmlNode *grid, const char *name, const char *const *cells, size_t count)
+{
+    xmlNode *row = xmlNewChild(grid, NULL, XML(name), NULL);
+    for (size_t i = 0; i < count; i++) {
+        char *clean = text_take_clean(cells[i] ? cells[i] : "", true);
+        xmlNewTextChild(row, NULL, XML("cell"), XML(clean));
+        free(clean);
+    }
+}
+
 static void append_row(struct job *job, const struct sheet_row *row, const char *const *added)
 {
     size_t own = job->table->column_count;
@@ -102,7 +115,11 @@ static void append_row(struct job *job, const struct sheet_row *row, const char 
         cells[i] = row->cells[i];
     for (size_t i = 0; i < ADDED; i++)
         cells[own + i] = added[i];
-    csv_append_row(&job->csv, cells, own + ADDED);
+    bool is_head = row == &job->table->table->rows[job->table->heading];
+    if (job->grid)
+        add_grid_row(job->grid, is_head ? "head" : "row", cells, own + ADDED);
+    else
+        csv_append_row(&job->csv, cells, own + ADDED);
     free(cells);
 }
 
@@ -152,7 +169,7 @@ static const struct pack_result *find_pack(const struct result *result, const ch
     return NULL;
 }
 
-static void append_all(struct job *job, const struct sheet_tables *tables, struct error *error)
+static bool append_all(struct job *job, const struct sheet_tables *tables, struct error *error)
 {
     struct faults ignored = {0}; /* it was read when the pack was made */
     struct question_table *table = question_table_new(tables, NULL, NULL, &ignored, error);
@@ -164,19 +181,42 @@ static void append_all(struct job *job, const struct sheet_tables *tables, struc
     crosswalk_free(crosswalk);
     question_table_free(table);
     faults_free(&ignored);
+    return table;
 }
 
-char *csv_take_questionnaire(const struct result *result, const struct pack *pack, size_t *length,
-                             struct error *error)
+static char *take_bytes(struct job *job, size_t *length, struct error *error)
+{
+    if (job->grid)
+        return module_take_output("xlsx", job->grid->doc, NULL, length, error);
+    *length = job->csv.length;
+    return string_take(&job->csv);
+}
+
+static void begin_grid(struct job *job)
+{
+    xmlDoc *document = xmlNewDoc(XML("1.0"));
+    job->grid = xmlNewNode(NULL, XML("grid"));
+    xmlDocSetRootElement(document, job->grid);
+    char *today = day_take_text(seam_get_today()); /* so that the same table is the same file */
+    xmlSetProp(job->grid, XML("date"), XML(today));
+    free(today);
+}
+
+char *questionnaire_take(const struct result *result, const struct pack *pack, bool as_workbook,
+                         size_t *length, struct error *error)
 {
     struct job job = {.result = result, .pack = find_pack(result, pack->id)};
     size_t size = 0;
-    char *bytes = pack_take_table(pack, &size, error);
-    struct sheet_tables *tables = bytes ? sheet_tables_parse(bytes, size, pack->id, error) : NULL;
-    if (tables)
-        append_all(&job, tables, error);
+    char *table = pack_take_table(pack, &size, error), *bytes = NULL;
+    struct sheet_tables *tables = table ? sheet_tables_parse(table, size, pack->id, error) : NULL;
+    if (as_workbook)
+        begin_grid(&job);
+    if (tables && append_all(&job, tables, error))
+        bytes = take_bytes(&job, length, error);
+    if (job.grid)
+        xmlFreeDoc(job.grid->doc);
+    string_free(&job.csv);
     sheet_tables_free(tables);
-    free(bytes);
-    *length = job.csv.length;
-    return job.csv.length ? string_take(&job.csv) : NULL;
+    free(table);
+    return bytes;
 }

@@ -22,8 +22,8 @@ struct writers_picture {
 };
 
 struct writers_job {
-    const char *format;                            /* "xlsx" "docx" */
-    xmlDoc *document;                              /* xlsx: the report model; docx: a document */
+    const char *format; /* "xlsx" "docx" */
+    xmlDoc *document;   /* xlsx: the report model, or a <grid>; docx: a document */
     const char *(*translate)(const char *message); /* into the language of the report */
     const struct writers_picture *logo;            /* for the head, or NULL */
     const char *temporary;                         /* the folder for what is written in between */

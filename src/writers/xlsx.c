@@ -45,6 +45,10 @@ static void fill(struct book *book)
 {
     xlsx_make_looks(book);
     set_properties(book);
+    if (xlsx_is_grid(book)) {
+        xlsx_add_grid(book);
+        return;
+    }
     xlsx_add_summary(book);
     for (size_t i = 0; i < xlsx_sheet_count; i++)
         xlsx_add_table(book, &xlsx_sheets[i]);

@@ -55,6 +55,9 @@ extern const size_t xlsx_sheet_count;
 
 void xlsx_add_table(struct book *book, const struct sheet *sheet);
 void xlsx_add_summary(struct book *book);
+/* A document <grid> of rows (<head>, <row>) of cells: it has one sheet. */
+bool xlsx_is_grid(const struct book *book);
+void xlsx_add_grid(struct book *book);
 
 /* ---- cells ---- */
 

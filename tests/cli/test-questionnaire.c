@@ -412,6 +412,27 @@ static void the_table_goes_back_as_it_came(void **state)
     free(output);
 }
 
+static void a_workbook_goes_back_with_the_same_cells(void **state)
+{
+    make_pack(*state, SHEET, "");
+    run(*state, "new a.tenken --pack client");
+    run(*state, "answer a.tenken client:1=done --note =1+1");
+    run(*state, "questionnaire a.tenken client --format xlsx -o back.xlsx");
+    run(*state, "pack import-csv back.xlsx --id again");
+    char *table = take_file(*state, OWN "again/table.csv");
+    struct grid before = read_grid(SHEET), after = read_grid(table);
+    assert_int_equal(after.count, before.count);
+    for (size_t i = 0; i < before.count; i++)
+        for (size_t k = 0; k < before.counts[i]; k++)
+            assert_string_equal(k < after.counts[i] ? after.rows[i][k] : "", before.rows[i][k]);
+    assert_string_equal(after.rows[2][6], "We do it");
+    assert_string_equal(after.rows[2][7], "=1+1");
+    free_grid(&after);
+    free_grid(&before);
+    free(table);
+    expect_refused(*state, "questionnaire a.tenken client --format html", 2, "csv or xlsx");
+}
+
 /* ---- a sheet per department ---- */
 
 static void fill_in(const char *folder, const char *name, const char *address, const char *choice,
@@ -475,6 +496,7 @@ int main(void)
         TEST(ties_are_checked_all_or_none),
         TEST(answers_are_offered_through_ties),
         TEST(the_table_goes_back_as_it_came),
+        TEST(a_workbook_goes_back_with_the_same_cells),
         TEST(departments_answer_apart_and_are_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
