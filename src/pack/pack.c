@@ -8,7 +8,7 @@
 static int compare_id(const void *id, const void *item)
 {
     const struct control *const *control = item;
-    return strcmp(id, (*control)->id);
+    return strcmp(id, (*control)->id ? (*control)->id : ""); /* of a faulty pack: it has none */
 }
 
 const struct control *pack_get_control(const struct pack *pack, const char *id)
@@ -19,7 +19,7 @@ const struct control *pack_get_control(const struct pack *pack, const char *id)
         return found ? *found : NULL;
     }
     for (size_t i = 0; i < pack->control_count; i++)
-        if (strcmp(pack->controls[i].id, id) == 0)
+        if (text_equal(pack->controls[i].id, id))
             return &pack->controls[i];
     return NULL;
 }

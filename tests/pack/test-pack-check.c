@@ -192,6 +192,10 @@ static const struct {
      "measures-unknown.xml:3: <measure stronger-than>: there is no measure 'two'\n"
      "measures-unknown.xml:7: <serves control>: there is no control 'mini:99'"},
     {"mismatch", "mismatch.xml:21: an end tag does not fit the element that is open here"},
+    {"control-without-id",
+     "control-without-id.xml:19: <control id>: control: the attribute id is missing\n"
+     "control-without-id.xml:23: <rating control>: there is no control '1'\n"
+     "control-without-id.xml:25: <control>: control 2: no measure serves it"},
     {"missing-parts",
      "missing-parts.xml:2: <pack>: pack mini: a profile is missing\n"
      "missing-parts.xml:2: <pack>: pack mini: a scale is missing\n"
