@@ -11,7 +11,7 @@ struct refusal {
 static const struct refusal refusals[] = {
     {"shwo a.tenken", 2, "shwo", "did you mean “show”?"},
     {"frobnicate", 2, "frobnicate", "“tenken help” lists the verbs"},
-    {"pack", 2, "pack", "there are: pack list, pack show, pack check"},
+    {"pack", 2, "pack", "there are: pack list, pack show,"},
     {"pack chek x", 2, "pack chek", "did you mean “pack check”?"},
     {"show", 2, "show", "usage: tenken show FILE [--voices] [--json]"},
     {"show a.tenken b.tenken", 2, "b.tenken", "one word too many"},
