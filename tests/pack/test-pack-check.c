@@ -194,8 +194,7 @@ static const struct {
     {"mismatch", "mismatch.xml:21: an end tag does not fit the element that is open here"},
     {"control-without-id",
      "control-without-id.xml:19: <control id>: control: the attribute id is missing\n"
-     "control-without-id.xml:23: <rating control>: there is no control '1'\n"
-     "control-without-id.xml:25: <control>: control 2: no measure serves it"},
+     "control-without-id.xml:23: <rating control>: there is no control '1'"},
     {"missing-parts",
      "missing-parts.xml:2: <pack>: pack mini: a profile is missing\n"
      "missing-parts.xml:2: <pack>: pack mini: a scale is missing\n"
