@@ -243,7 +243,7 @@ static const struct field fields[] = {
      .choices = visit_places},
     {"visit", "people", VALUE_TEXT, N_("Who was there"), "出席者|参加者"},
     {"visit", "agenda", VALUE_TEXT, N_("Agenda"), "議題|当日の予定"},
-    {"visit", "agreed", VALUE_TEXT, N_("What was agreed"), "決めたこと|合意事項"},
+    {"visit", "agreed", VALUE_TEXT, N_("Agreed at the visit"), "決めたこと|合意事項"},
     {"visit", "hard", VALUE_TEXT, N_("What was hard"), "難しかったこと|困難だった点"},
     {"visit", "outlook", VALUE_TEXT, N_("Outlook"), "今後の見通し|見通し"},
     {"visit", "next", VALUE_DATE, N_("Next visit"), "次回|次回の訪問日"},

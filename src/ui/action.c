@@ -46,15 +46,18 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_RECORD] = {"record", "V", N_("write down evidence"), IN_QUESTION},
     [ACTION_TAKE] = {"take", "+", N_("take on"), IN_QUESTION | IN_MEASURES},
     [ACTION_LEAVE] = {"leave", "-", N_("leave"), IN_QUESTION},
-    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER | IN_PARTIES | IN_PLAN},
+    [ACTION_ADD] = {"add", "a", N_("add"), IN_LEDGER | IN_PARTIES | IN_PLAN | IN_VISITS},
     [ACTION_COPY] = {"copy", "c", N_("copy"), IN_LEDGER},
-    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES | IN_PLAN},
+    [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES | IN_PLAN | IN_VISITS},
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
     [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER | IN_PAPERS},
     [ACTION_DROP] = {"drop", "-", N_("drop it"), IN_PLAN},
-    [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW},
+    [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW | IN_VISITS},
     [ACTION_UPDATE] = {"update", "U", N_("update answers"), IN_PLAN},
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
+    [ACTION_HOMEWORK] = {"homework", "+", N_("give homework"), IN_VISITS},
+    [ACTION_CLOSE_VISIT] = {"close-visit", "c", N_("close the visit"), IN_VISITS},
+    [ACTION_DISPATCH] = {"dispatch", "P", N_("dispatch report"), IN_VISITS},
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
     [ACTION_DECIDE] = {"decide", "d", N_("decide what to do"), IN_RISK},
     [ACTION_KEEP] = {"keep", "K", N_("keep it"), IN_WHATIF},
@@ -84,6 +87,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
     [ACTION_PLAN] = {"plan", "T", N_("plan"), IN_CASE},
+    [ACTION_VISITS] = {"visits", "S", N_("visits"), IN_CASE},
     [ACTION_REVIEW] = {"review", "C", N_("check"), IN_CASE},
     [ACTION_INTERVIEW] = {"interview", "I", N_("interview"), IN_CASE},
     [ACTION_MERGE] = {"merge", "J", N_("join a copy"), IN_CASE},
@@ -289,10 +293,14 @@ static const char *where_label(unsigned contexts)
         return _("in a case");
     if (contexts == IN_LEDGER)
         return _("in the ledger");
-    if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN))
-        return _("in the ledger, the parties and the plan");
+    if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN | IN_VISITS))
+        return _("in the ledger, the parties, the plan and the visits");
     if (contexts == (IN_LEDGER | IN_PAPERS))
         return _("in the ledger and the list of papers");
+    if (contexts == IN_VISITS)
+        return _("in the visits");
+    if (contexts == (IN_INTERVIEW | IN_VISITS))
+        return _("in the interview and the visits");
     if (contexts == IN_INTERVIEW)
         return _("in the interview");
     if (contexts == IN_PLAN)

@@ -43,6 +43,9 @@ enum action {
     ACTION_WRITE,  /* a sheet, into a file */
     ACTION_UPDATE, /* the answers that a task stands for */
     ACTION_GUIDE,
+    ACTION_HOMEWORK,
+    ACTION_CLOSE_VISIT,
+    ACTION_DISPATCH,
     ACTION_DECIDE,
     ACTION_KEEP,
     ACTION_SHOW, /* what the room answered, or not */
@@ -73,6 +76,7 @@ enum action {
     ACTION_LEDGER,
     ACTION_PARTIES,
     ACTION_PLAN,
+    ACTION_VISITS,
     ACTION_REVIEW,
     ACTION_INTERVIEW,
     ACTION_MERGE,
@@ -126,6 +130,7 @@ enum {
     IN_OWN = 1u << 18,      /* a question of a pack of one's own */
     IN_TIE = 1u << 19,      /* tying it to those of others */
     IN_WORKSHOP = 1u << 17, /* the answers of a room */
+    IN_VISITS = 1u << 18,   /* the list of visits */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

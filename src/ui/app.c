@@ -6,6 +6,7 @@
 #include "tenken/report.h"
 #include "tenken/ui.h"
 #include "trial.h"
+#include "visits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@ static void forget_evaluation(struct app *app)
     place_sheets_free(app->places);
     interview_free(app->interview);
     review_free(app->review);
+    visits_forget(app);
     calendar_free(app->calendar);
     schedule_free(app->schedule);
     plan_free(app->plan);
@@ -288,6 +290,7 @@ static void drop_case(struct app *app)
     app_set_asset(app, NULL);
     app_set_party(app, NULL);
     app_set_task(app, NULL);
+    app_set_visit(app, NULL);
     room_clear(&app->room);
 }
 
@@ -732,13 +735,21 @@ void app_set_task(struct app *app, const char *id)
     set_id(&app->task, id);
 }
 
+void app_set_visit(struct app *app, const char *id)
+{
+    set_id(&app->visit, id);
+}
+
 /* Whether the address is that of an asset, a party or a task, which is then the one to be at. */
 static bool go_to_record(struct app *app, const char *address)
 {
     static const struct {
         const char *prefix;
         void (*set)(struct app *app, const char *id);
-    } kinds[] = {{"asset:", app_set_asset}, {"party:", app_set_party}, {"task:", app_set_task}};
+    } kinds[] = {{"asset:", app_set_asset},
+                 {"party:", app_set_party},
+                 {"task:", app_set_task},
+                 {"visit:", app_set_visit}};
     for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
         if (strncmp(address, kinds[i].prefix, strlen(kinds[i].prefix)) == 0) {
             kinds[i].set(app, address + strlen(kinds[i].prefix));

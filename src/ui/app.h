@@ -10,6 +10,8 @@
 #include <time.h>
 
 struct trial;
+struct course;
+struct visit_since;
 struct paper_kind;
 struct ui_workshop;
 
@@ -49,6 +51,8 @@ enum screen_id {
     SCREEN_GUIDE,
     SCREEN_PLAN,
     SCREEN_TASK,
+    SCREEN_VISITS,
+    SCREEN_VISIT,
     SCREEN_UPDATE,
     SCREEN_REVIEW,
     SCREEN_INTERVIEW,
@@ -93,6 +97,9 @@ struct app {
     struct plan *plan;
     struct schedule *schedule;
     struct calendar *calendar;
+    struct visits *visits; /* these three: visits.h */
+    struct course *course;
+    struct visit_since *since;
     struct review *review;
     struct interview *interview;
     int interview_minutes; /* that were left when it was made */
@@ -110,6 +117,7 @@ struct app {
     char *asset;    /* the asset one is at: its id, which may be gone; NULL: none yet */
     char *party;    /* likewise */
     char *task;     /* likewise */
+    char *visit;    /* likewise */
     struct room room;
 
     char **wanted; /* ids of the packs that a new case shall have */
@@ -203,10 +211,11 @@ bool app_redo(struct app *app);
 bool app_has_pack(const struct app *app, const char *id);
 bool app_toggle_pack(struct app *app, const struct pack *pack);
 
-/* The asset, party or task to be at; NULL: none. */
+/* The asset, party, task or visit to be at; NULL: none. */
 void app_set_asset(struct app *app, const char *id);
 void app_set_party(struct app *app, const char *id);
 void app_set_task(struct app *app, const char *id);
+void app_set_visit(struct app *app, const char *id);
 
 /* Evaluates anew: the case, or what is tried out over it. */
 void app_evaluate(struct app *app);

@@ -1,10 +1,11 @@
-/* One asset, party or task: a few fields first, the rest when there is time. Each field is a change
- * of its own when it is left; the name makes the record. */
+/* One asset, party, task or visit: a few fields first, the rest when there is time. Each field is a
+ * change of its own when it is left; the name makes the record. */
 #include "form.h"
 #include "ledger.h"
 #include "parties.h"
 #include "screens.h"
 #include "tasks.h"
+#include "visits.h"
 
 #include "tenken/report.h"
 
@@ -27,7 +28,7 @@ struct words {
     const char *key, *heading, *hint;
 };
 
-/* What differs between an asset, a party and a task. */
+/* What differs between an asset, a party, a task and a visit. */
 struct sort {
     const char *kind;
     const char *name;  /* the field that people call it by, and that makes the record */
@@ -46,6 +47,7 @@ struct sort {
     const struct words *words;
     size_t word_count;
     bool has_criteria;
+    bool has_lines; /* in its texts */
 };
 
 /* ---- rows ---- */
@@ -62,6 +64,7 @@ static void add_row(struct entry *entry, const struct field *field)
 {
     struct form_row row = {
         .label = field->label, .choices = field->choices, .is_wanted = field->is_wanted};
+    row.has_lines = entry->sort->has_lines && field->kind == VALUE_TEXT;
     for (size_t i = 0; i < entry->sort->word_count; i++)
         if (text_equal(entry->sort->words[i].key, field->name)) {
             row.heading = entry->sort->words[i].heading;
@@ -316,7 +319,7 @@ static void entry_draw(struct app *app, void *state, struct area body)
     draw_aside(app, entry, area_below(inner, inner.rows - BELOW_ROWS + 1));
 }
 
-/* ---- the three screens ---- */
+/* ---- the screens ---- */
 
 static const char *const first_of_asset[] = {"name", "form", "place", "entrusted", "entrusted-by"};
 static const struct words words_of_asset[] = {
@@ -427,6 +430,43 @@ static const struct sort task_sort = {
     .word_count = ARRAY_LENGTH(words_of_task),
 };
 
+/* The number, and whether it is open. */
+static int draw_number(struct app *app, const struct record *record, struct area area)
+{
+    const struct visit *visit = visits_get(visits_list(app), record->id);
+    char *words = word_take_visit(visit);
+    canvas_format(area, 0, 0, visit->is_open ? STYLE_CURRENT : STYLE_PLAIN, "%s  %s", words,
+                  visit->is_open ? _("> open") : "");
+    free(words);
+    return 1;
+}
+
+static const char *const first_of_visit[] = {"date",   "place", "people",  "mode", "agenda",
+                                             "agreed", "hard",  "outlook", "next"};
+static const struct words words_of_visit[] = {
+    {"date", NULL, N_("Written like 2026-04-01.")},
+    {"people", NULL, N_("Names, a line each where you like.")},
+    {"agenda", NULL, N_("Proposed from what is open; change it as you like.")},
+    {"agreed", N_("At the end of the visit"), N_("What both sides will do, in a few lines.")},
+    {"hard", NULL, N_("What could not be done, what was not known.")},
+    {"outlook", NULL, N_("What the firm will do, and when a certificate may come.")},
+    {"next", NULL, N_("Written like 2026-04-01.")},
+};
+static const struct sort visit_sort = {
+    .kind = "visit",
+    .name = "date",
+    .title = N_("Visits"),
+    .name_of_new = N_("new visit"),
+    .beginning = N_("The day makes the visit."),
+    .set = app_set_visit,
+    .draw_glance = draw_number,
+    .first_fields = first_of_visit,
+    .first_count = ARRAY_LENGTH(first_of_visit),
+    .words = words_of_visit,
+    .word_count = ARRAY_LENGTH(words_of_visit),
+    .has_lines = true,
+};
+
 static void asset_open(struct app *app, void *state, const char *argument)
 {
     struct entry *entry = state;
@@ -445,6 +485,13 @@ static void task_open(struct app *app, void *state, const char *argument)
 {
     struct entry *entry = state;
     entry->sort = &task_sort;
+    open_entry(app, entry, argument);
+}
+
+static void visit_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &visit_sort;
     open_entry(app, entry, argument);
 }
 
@@ -479,6 +526,19 @@ const struct screen_ops screen_task = {
     .state_size = sizeof(struct entry),
     .is_overlay = true,
     .open = task_open,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
+};
+
+const struct screen_ops screen_visit = {
+    .name = "visit",
+    .state_size = sizeof(struct entry),
+    .is_overlay = true,
+    .open = visit_open,
     .close = entry_close,
     .contexts = entry_contexts,
     .handle = entry_handle,

@@ -15,8 +15,8 @@ extern const struct screen_ops screen_home, screen_new, screen_packs, screen_fir
     screen_overview, screen_result, screen_report, screen_paper, screen_marked, screen_search,
     screen_history, screen_terms, screen_why, screen_preview, screen_help, screen_mandatory,
     screen_evidence, screen_voices, screen_crosswalk;
-extern const struct screen_ops screen_plan, screen_task, screen_update, screen_review,
-    screen_interview, screen_sheet;
+extern const struct screen_ops screen_plan, screen_task, screen_visits, screen_visit, screen_update,
+    screen_review, screen_interview, screen_sheet;
 extern const struct screen_ops screen_passphrase, screen_damaged, screen_workshop, screen_merge;
 extern const struct screen_ops screen_tie;
 
