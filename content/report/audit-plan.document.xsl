@@ -28,8 +28,35 @@
       <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('項目|方法|見る書類・記録', 'Item|Technique|Documents and records')"/></xsl:call-template>
       <body><xsl:apply-templates select="audit/control" mode="planned"/></body>
     </table>
+    <heading level="1"><xsl:value-of select="t:say('1日（7時間）の進め方', 'A day of seven hours')"/></heading>
+    <xsl:choose>
+      <xsl:when test="audit/day/step"><xsl:apply-templates select="audit/day"/></xsl:when>
+      <xsl:otherwise><p><xsl:value-of select="t:say('確かめる項目はありません。', 'There is nothing to look at.')"/></p></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="audit/left/step">
+      <p><b><xsl:value-of select="concat(t:say('この日に時間が足りない項目：', 'No time on this day for: '), count(audit/left/step), t:say('件。全部で必要な日数：', '. Days for all of it: '), audit/day/@days)"/></b></p>
+    </xsl:if>
     <xsl:call-template name="signatures"><xsl:with-param name="roles" select="t:say('監査責任者|監査を受ける側の責任者', 'Lead auditor|For the audited party')"/></xsl:call-template>
     <xsl:call-template name="clause"/>
+  </xsl:template>
+
+  <xsl:template match="day">
+    <p style="quiet"><xsl:value-of select="t:say('時刻は開始からの時間:分です。開始の打合せ15分、終わりのまとめ30分を含みます。', 'Hours:minutes from the beginning, with 15 minutes to open and 30 to close.')"/></p>
+    <table>
+      <column width="6"/><column width="40"/><column width="20"/><column width="20"/><column width="6"/>
+      <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('時刻|項目|聞く人・場所|選んだ理由|分', 'Start|Item|Whom, where|Why|Min.')"/></xsl:call-template>
+      <body>
+        <xsl:for-each select="step">
+          <row>
+            <cell><xsl:value-of select="@start"/></cell>
+            <cell header="yes"><xsl:apply-templates select="." mode="name"/></cell>
+            <cell><xsl:value-of select="@where"/></cell>
+            <cell><xsl:value-of select="@reason"/></cell>
+            <cell><xsl:value-of select="@minutes"/></cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
   </xsl:template>
 
   <xsl:template match="control" mode="planned">

@@ -25,10 +25,56 @@
     <p style="lead"><xsl:call-template name="value"><xsl:with-param name="key" select="'opinion'"/><xsl:with-param name="width" select="30"/></xsl:call-template></p>
     <xsl:if test="$paper/value[@key = 'opinion-reason'] != ''"><p><xsl:value-of select="$paper/value[@key = 'opinion-reason']"/></p></xsl:if>
     <xsl:call-template name="findings"/>
+    <xsl:call-template name="independence"/>
+    <xsl:call-template name="differences"/>
     <heading level="1"><xsl:value-of select="t:say('報告書の確認', 'Review')"/></heading>
     <xsl:call-template name="values"><xsl:with-param name="keys" select="'reviewer review-date'"/></xsl:call-template>
+    <xsl:if test="audit/@keep-until"><p><xsl:value-of select="concat(t:say('認証の書類の保存期限（3年）：', 'The papers of the certification are kept for three years, until '), audit/@keep-until)"/></p></xsl:if>
     <xsl:call-template name="signatures"><xsl:with-param name="roles" select="t:say('監査責任者|監査人|確認者', 'Lead auditor|Auditor|Reviewer')"/></xsl:call-template>
     <xsl:call-template name="clause"/>
+  </xsl:template>
+
+  <!-- The check before the audit: who was asked, what stands in the way, what is done against it. -->
+  <xsl:template name="independence">
+    <xsl:variable name="check" select="$report/audit/independence"/>
+    <xsl:variable name="kind" select="$check/value[@key = 'auditor-kind']/@choice"/>
+    <xsl:variable name="against" select="$check/value[@choice = 'yes' and starts-with(@key, concat($kind, '-'))]"/>
+    <heading level="1"><xsl:value-of select="t:say('監査人の独立性', 'Independence of the auditors')"/></heading>
+    <xsl:choose>
+      <xsl:when test="not($kind)"><p><xsl:value-of select="t:say('独立性の確認は記録されていません。', 'No check of independence is recorded.')"/></p></xsl:when>
+      <xsl:when test="not($against)"><p><xsl:value-of select="t:say('確認した範囲で、独立性を妨げることはありません。', 'As far as it was checked, nothing stands in the way of independence.')"/></p></xsl:when>
+      <xsl:otherwise>
+        <p><xsl:value-of select="t:say('独立性を妨げるおそれがあること：', 'What may stand in the way of independence:')"/></p>
+        <list><xsl:for-each select="$against"><item><xsl:value-of select="@label"/></item></xsl:for-each></list>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$kind"><p><xsl:value-of select="concat($check/value[@key = 'checked-person'], t:say('　', ' '), $check/value[@key = 'checked-on'])"/></p></xsl:if>
+    <xsl:if test="$check/value[@key = 'independence-efforts']"><p><xsl:value-of select="$check/value[@key = 'independence-efforts']"/></p></xsl:if>
+  </xsl:template>
+
+  <!-- Where the firm's own answer and the auditor's differ. -->
+  <xsl:template name="differences">
+    <heading level="1"><xsl:value-of select="t:say('会社の回答と監査の判定の違い', 'Where the firm and the audit differ')"/></heading>
+    <xsl:choose>
+      <xsl:when test="$report/differences/difference">
+        <table>
+          <column width="6"/><column width="8"/>
+          <xsl:call-template name="head"><xsl:with-param name="names" select="t:say('項目|それぞれの回答', 'Item|What each said')"/></xsl:call-template>
+          <body>
+            <xsl:for-each select="$report/differences/difference">
+              <row>
+                <cell header="yes"><xsl:apply-templates select="." mode="name"/></cell>
+                <cell><xsl:for-each select="*[@voice-word or @voice]">
+                  <xsl:if test="position() &gt; 1"><br/></xsl:if>
+                  <xsl:value-of select="concat(@voice-word, t:say('：', ': '), @word)"/>
+                </xsl:for-each></cell>
+              </row>
+            </xsl:for-each>
+          </body>
+        </table>
+      </xsl:when>
+      <xsl:otherwise><p><xsl:value-of select="t:say('違いはありません。', 'None.')"/></p></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What was raised, in the order of the criteria. -->

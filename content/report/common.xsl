@@ -47,7 +47,7 @@
   </xsl:template>
 
   <!-- The clause and the subject in front of a control's title. -->
-  <xsl:template match="control|gap|unasked" mode="name">
+  <xsl:template match="control|gap|unasked|step|difference" mode="name">
     <xsl:if test="@ref"><xsl:value-of select="@ref"/><xsl:text> </xsl:text></xsl:if>
     <xsl:value-of select="title"/>
     <xsl:if test="title/@fallback"><xsl:value-of select="$foreign-mark"/></xsl:if>

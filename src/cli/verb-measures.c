@@ -15,7 +15,7 @@ static void print_ranked(const struct measure_rank *rank, size_t place)
     free(line);
 }
 
-static void print_ranking(const struct ranking *ranking, const char *pack)
+static void print_ranking(const struct ranking *ranking, const char *pack, bool is_withheld)
 {
     size_t shown = 0;
     for (size_t i = 0; i < ranking->measure_count; i++) {
@@ -24,17 +24,20 @@ static void print_ranking(const struct ranking *ranking, const char *pack)
         print_ranked(&ranking->measures[i], i + 1);
         shown++;
     }
-    if (!shown)
+    if (!shown && is_withheld)
+        output_line("%s", word_withheld());
+    else if (!shown)
         output_text(_("No gaps that a measure would close.\n"));
 }
 
-static void list_measures(const struct ranking *ranking, const struct arguments *arguments)
+static void list_measures(const struct ranking *ranking, const struct arguments *arguments,
+                          bool is_withheld)
 {
     const char *pack = arguments->values[OPTION_PACK];
     if (arguments->values[OPTION_JSON])
         output_json(json_take_measures(ranking, pack));
     else
-        print_ranking(ranking, pack);
+        print_ranking(ranking, pack, is_withheld);
 }
 
 /* ---- the cheapest set ---- */
@@ -114,7 +117,7 @@ enum status measures_run(const struct arguments *arguments, struct error *error)
         if (arguments->values[OPTION_GOAL])
             status = find_set(workbench.result, ranking, arguments);
         else
-            list_measures(ranking, arguments);
+            list_measures(ranking, arguments, workbench.library->withholds_advice);
         ranking_free(ranking);
     }
     workbench_close(&workbench);

@@ -168,7 +168,9 @@ static void print_schedule(const struct sight *sight)
     gantt.weeks = gantt.weeks > WEEKS_MOST ? WEEKS_MOST : gantt.weeks;
     gantt.name = LINE - gantt.weeks < NAME_MOST ? LINE - 2 - gantt.weeks : NAME_MOST;
     if (schedule->entry_count == 0)
-        output_line("%s", _("No measure is needed so far."));
+        output_line("%s", sight->workbench.library->withholds_advice
+                              ? word_withheld()
+                              : _("No measure is needed so far."));
     print_day(_("Week 1 begins on %s."), sight->today);
     output_line(_("Counted on: %d minutes a week, of all together. █ is taken on, ▒ proposed."),
                 schedule->minutes_per_week);

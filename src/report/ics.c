@@ -143,6 +143,29 @@ static void append_task(struct ics *ics, const struct task *task)
     free(summary);
 }
 
+/* What is open and has a day; reminders end once it is closed. */
+static void append_correction(struct ics *ics, const struct correction *correction)
+{
+    int due = correction->days[CORRECTION_DUE];
+    if (due == DAY_NONE || !correction->is_open)
+        return;
+    char *id = mem_format("correction-%s", correction->answer->address);
+    char *summary = mem_format(_("Correction due: %s"), correction->control->control->title.value);
+    append_event(
+        ics,
+        &(struct event){.id = id, .day = due, .summary = summary, .description = correction->text});
+    free(summary);
+    free(id);
+}
+
+static void append_corrections(struct ics *ics)
+{
+    struct corrections *corrections = corrections_new(ics->result, seam_get_today());
+    for (size_t i = 0; i < corrections->count; i++)
+        append_correction(ics, &corrections->items[i]);
+    corrections_free(corrections);
+}
+
 static void append_follow_up(struct ics *ics, int months)
 {
     int day = follow_up_get_day(ics->result, months);
@@ -180,6 +203,7 @@ char *ics_take_plan(const struct result *result, const struct plan *plan, size_t
     append_line(&ics, "PRODID:-//tenken//plan//EN");
     for (size_t i = 0; i < plan->task_count; i++)
         append_task(&ics, &plan->tasks[i]);
+    append_corrections(&ics);
     for (size_t i = 0; i < FOLLOW_UP_COUNT; i++)
         append_follow_up(&ics, follow_up_months[i]);
     append_line(&ics, "END:VCALENDAR");

@@ -141,10 +141,75 @@ static void add_control(xmlNode *parent, const struct audit *audit,
     }
 }
 
+/* ---- the day: what fits, and what does not ---- */
+
+static void add_step(xmlNode *parent, const struct result *result, const struct audit_step *step)
+{
+    xmlNode *node = model_add(parent, "step");
+    char *start = step->start < 0 ? NULL : word_take_time(step->start);
+    model_set_control(node, result, step->control);
+    model_set(node, "start", start);
+    model_set_int(node, "minutes", step->minutes);
+    model_set(node, "reason", word_audit_reason(step->reason));
+    model_set(node, "where",
+              step->place ? word_place(step->place) : word_role(result->library, step->role));
+    free(start);
+}
+
+static void add_day(xmlNode *parent, const struct result *result)
+{
+    struct risks *risks = engine_assess_risks(result);
+    struct audit_plan *plan = audit_plan_new(result, risks, (struct audit_request){0});
+    xmlNode *day = model_add(parent, "day");
+    xmlNode *left = model_add(parent, "left");
+    model_set_int(day, "days", plan->days);
+    model_set_int(day, "used", plan->used);
+    for (size_t i = 0; i < plan->step_count; i++)
+        add_step(day, result, &plan->steps[i]);
+    for (size_t i = 0; i < plan->left_count; i++)
+        add_step(left, result, &plan->left[i]);
+    audit_plan_free(plan);
+    risks_free(risks);
+}
+
+/* ---- before and after it ---- */
+
+#define INDEPENDENCE "independence-check"
+
+/* The check of independence, whose result stands in the report: the points that were answered. */
+static void add_independence(xmlNode *parent, const struct snapshot *snapshot)
+{
+    const struct paper_kind *kind = paper_get_kind(INDEPENDENCE);
+    xmlNode *node = kind ? model_add(parent, "independence") : NULL;
+    for (size_t i = 0; kind && i < kind->field_count; i++) {
+        const struct paper_field *field = &kind->fields[i];
+        const char *value = paper_get_value(field, snapshot);
+        const struct field_choice *choice = value ? field_get_choice(&field->field, value) : NULL;
+        xmlNode *said =
+            value ? model_add_text(node, "value", choice ? _(choice->label) : value) : NULL;
+        if (!said)
+            continue;
+        model_set(said, "key", field->field.name);
+        model_set(said, "label", field->field.label);
+        model_set(said, "choice", choice ? value : NULL);
+    }
+}
+
+/* 第二1一: three years from the certificate, or from the decision against one. */
+static void set_retention(xmlNode *node, const struct audit *audit)
+{
+    struct certification *certification = certification_new(audit->result, audit->today);
+    model_set_day(node, "keep-until", certification->keep_until);
+    certification_free(certification);
+}
+
 void model_add_audit(xmlNode *report, const struct result *result, int today)
 {
     const struct audit audit = {.result = result, .today = today};
     xmlNode *node = model_add(report, "audit");
+    set_retention(node, &audit);
+    add_independence(node, result->snapshot);
+    add_day(node, result);
     for (size_t i = 0; i < result->pack_count; i++)
         for (size_t j = 0; j < result->packs[i].control_count; j++)
             if (control_is_in_play(&result->packs[i].controls[j]))

@@ -4,6 +4,8 @@
 #include "form.h"
 #include "screens.h"
 
+#include "tenken/report.h"
+
 #include <stdlib.h>
 
 struct evidence {
@@ -91,6 +93,18 @@ static const enum action *evidence_footer(const struct app *app, const void *sta
 
 /* ---- keeping ---- */
 
+/* A correction is not closed before it is verified, and so on; the message line says so. */
+static bool is_in_order(struct app *app, const struct evidence *evidence, const char *field,
+                        const char *value)
+{
+    const struct answer *answer =
+        snapshot_get_answer(app->snapshot, evidence->address, VOICE_AUDITOR);
+    bool is_right = correction_allows(answer, field, value);
+    if (!is_right)
+        app_say(app, STYLE_ERROR, "%s", word_correction_order());
+    return is_right;
+}
+
 /* False where what was written is refused: it stays to be mended, and the message line says why. */
 static bool keep_row(struct app *app, struct evidence *evidence, size_t row, unsigned *effects)
 {
@@ -98,7 +112,9 @@ static bool keep_row(struct app *app, struct evidence *evidence, size_t row, uns
     const char *text = form_get(&evidence->form, row);
     char *value = text_is_blank(text) ? NULL : field_take_value(field, text);
     bool is_new = !text_equal(value, get_said(app, evidence, row));
-    bool is_kept = !is_new || app_set(app, evidence->address, VOICE_AUDITOR, field->name, value);
+    bool is_kept = !is_new || is_in_order(app, evidence, field->name, value);
+    is_kept =
+        is_kept && (!is_new || app_set(app, evidence->address, VOICE_AUDITOR, field->name, value));
     if (is_new && is_kept)
         *effects |= EFFECT_CHANGED;
     if (is_kept)

@@ -40,6 +40,7 @@ static const struct {
     {"asset:", SCREEN_ASSET},
     {"party:", SCREEN_PARTY},
     {"task:", SCREEN_TASK},
+    {"paper:", SCREEN_PAPER},
 };
 
 static const char *const fields[WARNING_KIND_COUNT] = {
@@ -72,6 +73,12 @@ static unsigned open_warning(struct app *app, const struct warning *warning)
     for (size_t i = 0; i < ARRAY_LENGTH(places); i++)
         if (strncmp(warning->address, places[i].prefix, strlen(places[i].prefix)) == 0)
             return go_to_record(app, warning, i);
+    if (warning->kind == WARNING_STAGE_ORDER || warning->kind == WARNING_STAGE_PERSON) {
+        app_say(app, STYLE_DIM, "%s", _("Stages are entered with “tenken certification”."));
+        return EFFECT_REDRAW;
+    }
+    if (warning->kind == WARNING_ADVISER_AUDITS)
+        return app_goto(app, SCREEN_WALK, warning->address);
     if (!warning->control)
         return app_goto(app, SCREEN_LEDGER, NULL);
     app_say(app, STYLE_DIM, _("%s leads back to the check."), action_get_key(ACTION_REVIEW));
