@@ -443,6 +443,66 @@ void crosswalk_free(struct crosswalk *crosswalk);
 const struct crosswalk_control *crosswalk_get(const struct crosswalk *crosswalk,
                                               const struct control_result *control);
 
+/* ---- paths: what of a case counts under each scheme, stage by stage (docs/paths.md) ---- */
+
+enum path_standing {
+    STANDING_MET,     /* what is asked for is there */
+    STANDING_SHOWN,   /* as far as a case can show it; the rest is seen elsewhere */
+    STANDING_PART,    /* some of it */
+    STANDING_MISSING, /* none of it yet */
+    STANDING_UNSEEN,  /* a case cannot show it */
+    STANDING_NO_PACK, /* the packs that would show it are not in the case */
+    STANDING_COUNT
+};
+const char *path_standing_get_name(enum path_standing standing); /* "met" "shown" … "no-pack" */
+
+struct counts_result {
+    const struct scheme_counts *counts;
+    const struct pack_result *pack; /* NULL: not in the case */
+    /* Those that it is about: what does not apply, or was said not to, is left out (but an answer
+     * it is, where answers are counted). What was left by a decision, or by the profile, is in, and
+     * not done. */
+    const struct control_result *const *controls;
+    size_t control_count;
+    size_t done;    /* of these: met, or with COUNTS_ANSWERED answered */
+    size_t partial; /* of the others: partial */
+    double share;   /* done, 0 to 1; NAN where there is nothing to go by */
+    enum path_standing standing;
+};
+struct requirement_result {
+    const struct requirement *requirement;
+    const struct counts_result *counts;
+    size_t count_count;
+    double share; /* mean of the counts; NAN where nothing can be seen */
+    enum path_standing standing;
+};
+struct stage_result {
+    const struct scheme_stage *stage;
+    const struct requirement_result *requirements;
+    size_t requirement_count;
+    int tally[STANDING_COUNT]; /* of the requirements */
+    double share;              /* likewise */
+    enum path_standing standing;
+};
+struct path {
+    const struct scheme *scheme;
+    const struct stage_result *stages;
+    size_t stage_count;
+    size_t reached; /* stages, from the first on, that are met or shown */
+    /* The first stage that is not; NULL: all that a case shows is there. */
+    const struct stage_result *next;
+    int tally[STANDING_COUNT]; /* of all requirements */
+    double share;              /* of all stages */
+};
+struct paths {
+    const struct path *items; /* in the order of the schemes */
+    size_t count;
+};
+/* Points into both, which outlive it. */
+struct paths *engine_assess_schemes(const struct result *result, const struct schemes *schemes);
+void paths_free(struct paths *paths);
+const struct path *paths_get(const struct paths *paths, const char *id); /* of a scheme */
+
 /* ---- why: the steps from answers and rules to a figure; src/report words them ---- */
 
 enum trace_kind {

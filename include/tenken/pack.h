@@ -537,6 +537,108 @@ void workshop_free(struct workshop *workshop);
 /* NULL: none, also where the workshop is NULL. */
 const struct model_answer *workshop_get_model(const struct workshop *workshop, const char *address);
 
+/* Schemes that a firm may be on the way to (schemes/NAME.xml): what each asks in stages, and what
+ * of a case counts there (docs/paths.md). Read only where they are asked for. */
+
+/* What a case can show of a requirement. */
+enum shows {
+    SHOWS_WHOLE,   /* all of it */
+    SHOWS_PART,    /* it counts as evidence, and never fulfils it by itself */
+    SHOWS_NOTHING, /* it is seen elsewhere */
+    SHOWS_COUNT
+};
+enum counts_rule {
+    COUNTS_ALL,      /* all of the controls are met */
+    COUNTS_ANY,      /* one of them is */
+    COUNTS_ANSWERED, /* all are answered, whatever the answer */
+    COUNTS_RULE_COUNT
+};
+enum counts_only { COUNTS_EVERY, COUNTS_MANDATORY, COUNTS_OPTIONAL };
+struct scheme_counts { /* controls of one pack */
+    const char *pack;
+    const char *const *controls; /* by id; none: all of the pack */
+    size_t control_count;
+    enum counts_rule rule;
+    enum counts_only only;   /* of all of the pack, those */
+    struct pack_text reason; /* why they count; may be missing with SHOWS_WHOLE */
+};
+struct requirement {
+    const char *id; /* unique in the file, as those of stages are */
+    enum shows shows;
+    struct pack_text title;
+    struct pack_text text;
+    struct pack_text unseen;            /* what a case cannot show of it; none with SHOWS_WHOLE */
+    const struct scheme_counts *counts; /* none with SHOWS_NOTHING */
+    size_t count_count;
+};
+struct scheme_stage {
+    const char *id;
+    struct pack_text title;
+    struct pack_text summary;
+    const struct requirement *requirements;
+    size_t requirement_count;
+};
+struct scheme_fact { /* what it costs, how long it is valid, who runs it … */
+    const char *id;
+    const char *date; /* where it is not that of the source; NULL: it is */
+    struct pack_text title;
+    struct pack_text text;
+};
+struct scheme {
+    const char *id;
+    const char *date; /* of the source: "2021-01"; whatever is shown of it is shown with this */
+    struct pack_text title;
+    struct pack_text summary;
+    struct pack_text source;
+    const struct scheme_fact *facts;
+    size_t fact_count;
+    const struct scheme_stage *stages; /* in order */
+    size_t stage_count;
+};
+struct schemes {
+    const struct scheme *items;
+    size_t count;
+};
+/* All there are in the folders. Never NULL; what has faults is left out, and told. */
+struct schemes *schemes_new(const char *const *folders, size_t folder_count, const char *language,
+                            struct faults *faults);
+/* The same with this machine's content. */
+struct schemes *schemes_new_installed(const char *language, struct faults *faults);
+void schemes_free(struct schemes *schemes);
+const struct scheme *schemes_get(const struct schemes *schemes, const char *id);
+
+/* What is good to know beside the questions (handbook/NAME.xml): laws, incidents, guidance. Read
+ * only where it is asked for. */
+enum handbook_kind { HANDBOOK_LAW, HANDBOOK_INCIDENT, HANDBOOK_GUIDANCE, HANDBOOK_KIND_COUNT };
+const char *handbook_kind_get_name(enum handbook_kind kind); /* "law" "incident" "guidance" */
+bool handbook_kind_from_name(const char *name, enum handbook_kind *kind);
+struct handbook_link {
+    const char *address; /* PACK:CONTROL */
+};
+struct handbook_entry {
+    const char *id;
+    enum handbook_kind kind;
+    const char *date; /* of its source, where that says something: "2019" */
+    bool is_made_up;  /* a story of ours, which nobody reported */
+    struct pack_text title;
+    struct pack_text text;
+    struct pack_text sanction; /* of a law: what follows */
+    struct pack_text note;     /* what to mind in it */
+    struct pack_text source;
+    const struct handbook_link *links;
+    size_t link_count;
+};
+struct handbook {
+    const struct handbook_entry *entries; /* by kind, then as the files have them */
+    size_t count;
+};
+/* As schemes_new. */
+struct handbook *handbook_new(const char *const *folders, size_t folder_count, const char *language,
+                              struct faults *faults);
+struct handbook *handbook_new_installed(const char *language, struct faults *faults);
+void handbook_free(struct handbook *handbook);
+const struct handbook_entry *handbook_get(const struct handbook *handbook, const char *id);
+
 struct library {
     const char *language;
     const struct pack *const *packs;
@@ -572,9 +674,9 @@ const struct role *library_get_role(const struct library *library, const char *i
  * the caller's. */
 char **library_take_pack_ids(const char *const *folders, size_t folder_count, size_t *count);
 
-/* Checks a pack, measures, glossary, identify, risk or workshop file, or a folder of them, whole:
- * schema, references, cycles, texts. True where nothing was found. `folders` is where shared
- * content is looked up. */
+/* Checks a pack, measures, glossary, identify, risk, workshop, schemes or handbook file, or a
+ * folder of them, whole: schema, references, cycles, texts. True where nothing was found. `folders`
+ * is where shared content is looked up. */
 bool pack_check(const char *path, const char *const *folders, size_t folder_count,
                 struct faults *faults);
 

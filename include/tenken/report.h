@@ -157,6 +157,21 @@ char *word_take_relation(const struct result *result, const struct control_relat
 /* Of one pack alone, where it is not NULL; the table is of all. */
 char *json_take_crosswalk(const struct crosswalk *crosswalk, const char *pack);
 
+/* ---- paths (docs/paths.md) ---- */
+
+const char *word_path_standing(enum path_standing standing); /* "partly in place" */
+const char *word_path_head(enum path_standing standing);     /* the same over a column: "in part" */
+const char *word_path_mark(enum path_standing standing);
+const char *word_path_letter(enum path_standing standing); /* where the terminal has no marks */
+char *word_take_as_of(const char *date);                   /* "as of 2021-01"; empty for NULL */
+char *word_take_path_next(const struct path *path);        /* where one is, and what comes next */
+/* How many of which pack's controls are done; or that the pack is not in the case. */
+char *word_take_counts(const struct counts_result *counts);
+/* What that is evidence of; NULL where nothing is said, or there is no such pack in the case. */
+char *word_take_counts_reason(const struct counts_result *counts);
+/* Of one scheme alone, where `id` is not NULL. */
+char *json_take_paths(const struct paths *paths, const char *id);
+
 /* JSON of DESIGN §6, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);

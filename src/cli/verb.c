@@ -300,6 +300,18 @@ static const struct verb verbs[] = {
         .run = crosswalk_run,
     },
     {
+        .name = "path",
+        .words = "FILE [SCHEME]",
+        .help = N_("say what of a case counts under each scheme, and what comes next"),
+        .details = N_("All schemes in a table; with SCHEME its facts, as of the date of their "
+                      "source, its stages, what counts there and what is missing. No scheme "
+                      "recognises another: what counts is evidence. See docs/paths.md."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .least = 1,
+        .most = 2,
+        .run = path_run,
+    },
+    {
         .name = "what-if",
         .words = "FILE [ADDRESS=CHOICE...]",
         .help = N_("say what would come of other answers, or of measures"),

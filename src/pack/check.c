@@ -46,11 +46,9 @@ static bool is_folder(const char *path)
 /* A folder of content has others in it, such as schemas, that are not ours to read. */
 static void add_folder(struct paths *paths, const char *folder)
 {
-    static const char *const parts[] = {"packs",    "measures", "glossary",
-                                        "identify", "risk",     "workshop"};
     bool has_parts = false;
-    for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
-        char *part = path_take_join(folder, parts[i]);
+    for (enum source_kind kind = SOURCE_PACK; kind < SOURCE_KIND_COUNT; kind++) {
+        char *part = path_take_join(folder, kind == SOURCE_PACK ? "packs" : formats[kind].root);
         if (is_folder(part)) {
             add_files_below(paths, part);
             has_parts = true;
@@ -255,6 +253,8 @@ static bool check_shelf(struct shelf *shelf, const char *const *folders, size_t 
     check_measures(shelf, faults);
     check_twins(&shelf->measures, faults);
     check_twins(&shelf->terms, faults);
+    check_twins(&shelf->schemes, faults);
+    check_twins(&shelf->entries, faults);
     for (size_t i = 0; i < shelf->count; i++) {
         const struct source *source = shelf->sources[i];
         if (!source->is_context)

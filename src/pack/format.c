@@ -698,4 +698,6 @@ const struct format formats[SOURCE_KIND_COUNT] = {
     [SOURCE_IDENTIFY] = {"identify", &identify_type, &identify_translation},
     [SOURCE_RISK] = {"risk", &risk_type, &risk_translation},
     [SOURCE_WORKSHOP] = {"workshop", &workshop_type, &workshop_translation},
+    [SOURCE_SCHEMES] = {"schemes", &schemes_type, &schemes_translation},
+    [SOURCE_HANDBOOK] = {"handbook", &handbook_type, &handbook_translation},
 };

@@ -39,13 +39,26 @@ struct risk_file {
     size_t credit_count;
 };
 
+struct schemes_file {
+    const char *language;
+    struct scheme *items;
+    size_t count;
+};
+struct handbook_file {
+    const char *language;
+    struct handbook_entry *items;
+    size_t count;
+};
+
 enum source_kind {
     SOURCE_PACK,
     SOURCE_MEASURES,
     SOURCE_GLOSSARY,
     SOURCE_IDENTIFY,
     SOURCE_RISK,
-    SOURCE_WORKSHOP, /* no part of a library */
+    SOURCE_WORKSHOP, /* from here on no part of a library */
+    SOURCE_SCHEMES,
+    SOURCE_HANDBOOK,
     SOURCE_KIND_COUNT
 };
 struct format {
@@ -59,6 +72,9 @@ extern const struct format formats[SOURCE_KIND_COUNT];
 extern const struct element_type risk_type, risk_translation;
 /* Of format-workshop.c. */
 extern const struct element_type workshop_type, workshop_translation;
+/* Of format-schemes.c and format-handbook.c. */
+extern const struct element_type schemes_type, schemes_translation;
+extern const struct element_type handbook_type, handbook_translation;
 /* What the tables share. */
 extern const struct child_rule band_texts[];
 extern const struct element_type band_type, band_overlay;

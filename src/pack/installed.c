@@ -35,6 +35,24 @@ struct workshop *workshop_new_installed(const char *language, struct faults *fau
     return workshop;
 }
 
+struct schemes *schemes_new_installed(const char *language, struct faults *faults)
+{
+    struct folders folders = get_folders();
+    struct schemes *schemes =
+        schemes_new(folders.list, ARRAY_LENGTH(folders.list), language, faults);
+    free(folders.own);
+    return schemes;
+}
+
+struct handbook *handbook_new_installed(const char *language, struct faults *faults)
+{
+    struct folders folders = get_folders();
+    struct handbook *handbook =
+        handbook_new(folders.list, ARRAY_LENGTH(folders.list), language, faults);
+    free(folders.own);
+    return handbook;
+}
+
 bool pack_check_installed(const char *path, struct faults *faults)
 {
     struct folders folders = get_folders();

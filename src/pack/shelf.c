@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include "id.h"
-#include "source.h"
+#include "library.h"
+#include "resolve.h"
 #include "xml.h"
 
 struct source *shelf_find(const struct shelf *shelf, enum source_kind kind, const char *name)
@@ -48,13 +49,21 @@ void shelf_drop_faulty(struct shelf *shelf)
     shelf->count = kept;
 }
 
+static void free_indices(struct shelf *shelf)
+{
+    free(shelf->measures.entries);
+    free(shelf->terms.entries);
+    free(shelf->schemes.entries);
+    free(shelf->entries.entries);
+    shelf->measures = shelf->terms = shelf->schemes = shelf->entries = (struct index){0};
+}
+
 void shelf_free(struct shelf *shelf)
 {
     for (size_t i = 0; i < shelf->count; i++)
         source_free(shelf->sources[i]);
     free(shelf->sources);
-    free(shelf->measures.entries);
-    free(shelf->terms.entries);
+    free_indices(shelf);
 }
 
 /* ---- the index ---- */
@@ -88,18 +97,22 @@ static void settle(struct index *index)
 
 void shelf_index(struct shelf *shelf)
 {
-    free(shelf->measures.entries);
-    free(shelf->terms.entries);
-    shelf->measures = shelf->terms = (struct index){0};
+    free_indices(shelf);
     for (size_t i = 0; i < shelf->count; i++) {
         struct source *source = shelf->sources[i];
         add_items(&shelf->measures, source, source->measures.items, source->measures.count,
                   sizeof *source->measures.items);
         add_items(&shelf->terms, source, source->glossary.items, source->glossary.count,
                   sizeof *source->glossary.items);
+        add_items(&shelf->schemes, source, source->schemes.items, source->schemes.count,
+                  sizeof *source->schemes.items);
+        add_items(&shelf->entries, source, source->handbook.items, source->handbook.count,
+                  sizeof *source->handbook.items);
     }
     settle(&shelf->measures);
     settle(&shelf->terms);
+    settle(&shelf->schemes);
+    settle(&shelf->entries);
 }
 
 const struct index_entry *index_find(const struct index *index, const char *id)
@@ -175,9 +188,13 @@ void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t f
             read_folder(shelf, folders[i], kind, faults);
 }
 
-void shelf_read_workshops(struct shelf *shelf, const char *const *folders, size_t folder_count,
-                          struct faults *faults)
+void shelf_read_apart(struct shelf *shelf, enum source_kind kind, const char *const *folders,
+                      size_t folder_count, struct faults *faults)
 {
+    size_t start = faults->count;
     for (size_t i = 0; i < folder_count; i++)
-        read_folder(shelf, folders[i], SOURCE_WORKSHOP, faults);
+        read_folder(shelf, folders[i], kind, faults);
+    shelf_check_references(shelf, false, faults);
+    faults_sort_from(faults, start);
+    shelf_drop_faulty(shelf);
 }

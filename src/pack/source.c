@@ -42,7 +42,7 @@ static const struct format *find_format(struct reader *reader, const xmlNode *ro
     if (wanted == SOURCE_KIND_COUNT)
         reader_fault(reader, root, NULL,
                      _("the outermost element must be <pack>, <measures>, <glossary>, <identify>, "
-                       "<risk> or <workshop>"));
+                       "<risk>, <workshop>, <schemes> or <handbook>"));
     else
         reader_fault(reader, root, NULL, _("the outermost element must be <%s>"),
                      formats[wanted].root);
@@ -95,7 +95,8 @@ static void *target_of(struct source *source)
     void *targets[] = {
         [SOURCE_PACK] = source->pack,          [SOURCE_MEASURES] = &source->measures,
         [SOURCE_GLOSSARY] = &source->glossary, [SOURCE_IDENTIFY] = &source->identify,
-        [SOURCE_RISK] = &source->risk,         [SOURCE_WORKSHOP] = &source->workshop};
+        [SOURCE_RISK] = &source->risk,         [SOURCE_WORKSHOP] = &source->workshop,
+        [SOURCE_SCHEMES] = &source->schemes,   [SOURCE_HANDBOOK] = &source->handbook};
     return targets[source->kind];
 }
 

@@ -4,7 +4,7 @@
 
 #include "format.h"
 
-/* One pack, measures, glossary, identify, risk or workshop file, with its translations. */
+/* One pack, or one file of another kind of content, with its translations. */
 struct source {
     enum source_kind kind;
     const char *path;
@@ -24,6 +24,8 @@ struct source {
     struct identify identify;
     struct risk_file risk;
     struct workshop workshop;
+    struct schemes_file schemes;
+    struct handbook_file handbook;
     struct reference *references;
     size_t reference_count;
 };
@@ -52,7 +54,7 @@ struct shelf {
     size_t pack_id_count;
     struct source **sources;
     size_t count;
-    struct index measures, terms;
+    struct index measures, terms, schemes, entries;
 };
 void shelf_index(struct shelf *shelf); /* once more after every change */
 void shelf_drop_faulty(struct shelf *shelf);
@@ -67,9 +69,9 @@ struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kin
  * folder, or already on the shelf, hides one of the same name. */
 void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
                        struct faults *faults);
-/* The same for workshops, which a library does without. */
-void shelf_read_workshops(struct shelf *shelf, const char *const *folders, size_t folder_count,
-                          struct faults *faults);
+/* The same for a kind that a library does without; what has faults goes, and is told. */
+void shelf_read_apart(struct shelf *shelf, enum source_kind kind, const char *const *folders,
+                      size_t folder_count, struct faults *faults);
 /* Reads a pack from the first folder that has it; NULL without a fault where none has. */
 struct source *shelf_read_pack(struct shelf *shelf, const char *const *folders, size_t folder_count,
                                const char *id, struct faults *faults);

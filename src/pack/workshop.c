@@ -1,8 +1,7 @@
 /* Reading a workshop by itself, and looking things up in it. */
 #include <stdlib.h>
 
-#include "library.h"
-#include "resolve.h"
+#include "source.h"
 
 /* What the caller holds, and what it lives in. */
 struct holding {
@@ -17,11 +16,7 @@ struct workshop *workshop_new(const char *const *folders, size_t folder_count, c
     holding->arena = arena_new();
     struct shelf shelf = {.arena = holding->arena,
                           .language = arena_copy(holding->arena, language)};
-    size_t start = faults->count;
-    shelf_read_workshops(&shelf, folders, folder_count, faults);
-    shelf_check_references(&shelf, false, faults);
-    faults_sort_from(faults, start);
-    shelf_drop_faulty(&shelf);
+    shelf_read_apart(&shelf, SOURCE_WORKSHOP, folders, folder_count, faults);
     const struct source *source = shelf_get_first(&shelf, SOURCE_WORKSHOP);
     bool is_there = source;
     if (is_there)

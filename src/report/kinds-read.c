@@ -15,8 +15,9 @@
 #define ID_CHARACTERS  LETTERS "0123456789-"
 #define NAME(node)     ((const char *)(node)->name)
 
-const char *const part_names[] = {"risk",   "plan",       "audit",  "interview", "review",
-                                  "voices", "comparison", "visits", "workshop",  NULL};
+const char *const part_names[] = {"risk",     "plan",   "audit",      "interview",
+                                  "review",   "voices", "comparison", "visits",
+                                  "workshop", "paths",  NULL};
 static const char *const keepers[] = {"firm", "case", NULL};
 
 struct reader {

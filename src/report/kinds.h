@@ -15,6 +15,7 @@ enum model_part {
     PART_COMPARISON = 1 << 6,
     PART_VISITS = 1 << 7,
     PART_WORKSHOP = 1 << 8,
+    PART_PATHS = 1 << 9,
 };
 extern const char *const part_names[]; /* in their order; NULL ends them */
 

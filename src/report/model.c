@@ -161,6 +161,8 @@ static void add_parts(xmlNode *report, const struct report_request *request, uns
         model_add_visits(report, request);
     if (parts & PART_WORKSHOP)
         model_add_workshop(report, request);
+    if (parts & PART_PATHS)
+        model_add_paths(report, request);
 }
 
 xmlDoc *model_new(const struct report_request *request)

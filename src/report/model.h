@@ -45,6 +45,7 @@ void model_add_comparison(xmlNode *report, const struct report_request *request)
 void model_add_visits(xmlNode *report, const struct report_request *request);
 /* Nothing where there is none in the content. */
 void model_add_workshop(xmlNode *report, const struct report_request *request);
+void model_add_paths(xmlNode *report, const struct report_request *request);
 /* How far the pack has come: counts, ratings, score, verdict. */
 void model_add_standing(xmlNode *node, const struct pack_result *pack);
 /* The kind, and the values of its fields. */

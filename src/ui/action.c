@@ -83,6 +83,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_WHATIF] = {"what-if", "x", N_("what if"), IN_CASE},
     [ACTION_VOICES] = {"voices", "D", N_("where voices differ"), IN_CASE},
     [ACTION_CROSSWALK] = {"crosswalk", "X", N_("offered answers"), IN_CASE},
+    [ACTION_PATHS] = {"paths", "A", N_("paths"), IN_CASE},
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},

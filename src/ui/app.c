@@ -26,6 +26,7 @@ static void forget_evaluation(struct app *app)
     mandatory_items_free(app->mandatory);
     voice_comparison_free(app->comparison);
     crosswalk_free(app->crosswalk);
+    paths_free(app->paths);
     policy_rates_free(app->policies);
     comparison_free(app->moves);
     risks_free(app->risks);
@@ -37,6 +38,7 @@ static void forget_evaluation(struct app *app)
     app->mandatory = NULL;
     app->comparison = NULL;
     app->crosswalk = NULL;
+    app->paths = NULL;
     app->policies = NULL;
     app->moves = NULL;
     app->risks = NULL;
@@ -156,6 +158,23 @@ const struct crosswalk *app_get_crosswalk(struct app *app)
     if (!app->crosswalk)
         app->crosswalk = engine_make_crosswalk(app->result);
     return app->crosswalk;
+}
+
+/* What is wrong in the schemes is told by `tenken pack check`; what can be read is shown. */
+static const struct schemes *get_schemes(struct app *app)
+{
+    struct faults faults = {0};
+    if (!app->schemes)
+        app->schemes = schemes_new_installed(language_get(), &faults);
+    faults_free(&faults);
+    return app->schemes;
+}
+
+const struct paths *app_get_paths(struct app *app)
+{
+    if (!app->paths)
+        app->paths = engine_assess_schemes(app->result, get_schemes(app));
+    return app->paths;
 }
 
 const struct crosswalk_control *app_get_crossed(struct app *app, size_t item)
@@ -546,6 +565,7 @@ void app_free(struct app *app)
     app_close_case(app);
     app_forget_draft(app);
     app_forget_wanted(app);
+    schemes_free(app->schemes);
     free(app->message);
     free(app->next_argument);
     free(app->help_for);

@@ -37,6 +37,8 @@ enum screen_id {
     SCREEN_EVIDENCE,
     SCREEN_VOICES,
     SCREEN_CROSSWALK,
+    SCREEN_PATHS,
+    SCREEN_PATH,
     SCREEN_REPORT,
     SCREEN_PAPER,
     SCREEN_MARKED,
@@ -92,6 +94,8 @@ struct app {
     struct mandatory_items *mandatory; /* likewise */
     struct voice_comparison *comparison;
     struct crosswalk *crosswalk;
+    struct paths *paths;
+    struct schemes *schemes; /* of no case: NULL until asked for */
     struct risks *risks;
     struct policy_rates *policies;
     struct plan *plan;
@@ -249,6 +253,7 @@ const struct ranking *app_get_ranking(struct app *app);
 const struct mandatory_items *app_get_mandatory(struct app *app);
 const struct voice_comparison *app_get_comparison(struct app *app);
 const struct crosswalk *app_get_crosswalk(struct app *app);
+const struct paths *app_get_paths(struct app *app);
 /* What other packs of the case have to do with an item, or NULL. Costs nothing where there is one
  * pack. */
 const struct crosswalk_control *app_get_crossed(struct app *app, size_t item);

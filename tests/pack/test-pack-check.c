@@ -288,6 +288,25 @@ static const struct {
     {"schema-only", "schema-only.xml:19: <control>: this does not fit the schema: Invalid "
                     "attribute roles for element control"},
     {"shift-jis", "shift-jis.xml:3: this is not UTF-8: save the file as UTF-8"},
+    {"schemes-bad",
+     "schemes-bad.xml:3: <scheme date>: scheme a: the attribute date is missing\n"
+     "schemes-bad.xml:5: <requirement shows>: 'all' is not known; expected is one of: whole, part, "
+     "nothing\n"
+     "schemes-bad.xml:5: <requirement>: <counts>, which says what a case shows, is missing\n"
+     "schemes-bad.xml:5: <requirement>: <unseen>, which says what a case does not show, is "
+     "missing\n"
+     "schemes-bad.xml:6: <requirement>: <unseen>, which says what a case does not show, is "
+     "missing\n"
+     "schemes-bad.xml:6: <requirement shows>: where a case shows nothing, nothing <counts>\n"
+     "schemes-bad.xml:7: <counts rule>: 'most' is not known; expected is one of: all, any, "
+     "answered\n"
+     "schemes-bad.xml:7: <counts controls>: there is no control 'mini:9'\n"
+     "schemes-bad.xml:7: <requirement>: what counts as evidence wants a <reason>\n"
+     "schemes-bad.xml:8: <counts pack>: 'mini' is used twice\n"
+     "schemes-bad.xml:8: <requirement id>: 'r3' is used twice\n"
+     "schemes-bad.xml:8: <requirement>: where a case shows all, there is nothing <unseen>\n"
+     "schemes-bad.xml:8: <counts only>: with a list of controls there is no 'only'\n"
+     "schemes-bad.xml:11: <scheme>: scheme b: a stage is missing"},
     {"stray-text", "stray-text.xml:24: <control>: no text may stand here: 'ここに文'"},
     {"target-too-high",
      "target-too-high.xml:23: <control target>: the scale levels goes to level 3 only\n"
@@ -327,7 +346,7 @@ static const struct {
                      "unknown-term.xml:23: <term id>: the glossary has no term 'mold'"},
     {"wrong-order", "wrong-order.xml:29: <example>: <example> must stand before <hint>"},
     {"wrong-root", "wrong-root.xml:2: <library>: the outermost element must be <pack>, <measures>, "
-                   "<glossary>, <identify>, <risk> or <workshop>"},
+                   "<glossary>, <identify>, <risk>, <workshop>, <schemes> or <handbook>"},
 };
 
 static void test_hostile_files(void **state)
