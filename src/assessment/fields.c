@@ -141,7 +141,7 @@ static const struct field fields[] = {
     {"answer", "asked", VALUE_LINE, N_("Who was asked")},
     {"answer", "population", VALUE_LINE, N_("Population")},
     {"answer", "sample", VALUE_TEXT, N_("Sample picked")},
-    {"answer", "file", VALUE_TEXT, N_("Photo or file, with its SHA-256")},
+    {"answer", "file", VALUE_TEXT, N_("Photo or file")},
     {"answer", "finding", VALUE_TEXT, N_("Finding")},
     {"answer", "correction", VALUE_TEXT, N_("Correction asked for")},
     {"answer", "correction-requested", VALUE_DATE, N_("asked for on")},

@@ -33,7 +33,7 @@ struct completed {
 
 static const struct completed completions[] = {
     {"tenken p", "profile\nparty\nplan\npaper\npack\npasswd\n"},
-    {"tenken pack ''", "list\nshow\ncheck\n"},
+    {"tenken pack ''", "list\nshow\nadd\ndrop\ncheck\nimport-csv\ntie\n"},
     {"tenken pack show --j", "--json\n"},
     {"tenken answer a.tenken --",
      "--note\n--reason\n--voice\n--passphrase-file\n--language\n--help\n"},
