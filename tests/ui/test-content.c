@@ -101,8 +101,9 @@ static void both_samples_open(void **state)
 {
     static const struct {
         const char *key, *text;
-    } screens[] = {{"o", "●"},      {"r", "/ 100"},      {"R", "外注に渡す"},    {"T", "図面棚"},
-                   {"C", "熱処理"}, {"y", "北町熱処理"}, {"t", "加工条件ノート"}};
+    } screens[] = {
+        {"o", "●"},      {"r", "/ 100"},      {"R", "外注に渡す"},     {"T", "図面棚"},
+        {"C", "熱処理"}, {"y", "北町熱処理"}, {"t", "加工条件ノート"}, {"S", "2026-10-21"}};
     struct wizard *wizard = open_sample(*state, "Down Enter");
     expect_text(wizard, "さくら金型");
     wizard_free(wizard);
