@@ -57,7 +57,7 @@ static const struct {
     {"walk-audit", TO_AUDIT "Home", NULL},
     {"walk-audit-level", TO_AUDIT "Home Right 3 Left", NULL},
     {"evidence", TO_AUDIT "Home V", "情報管理規程"},
-    {"evidence-finding", TO_AUDIT "Home V Tab Tab Tab Space Tab Tab Tab Tab Tab Tab",
+    {"evidence-finding", TO_AUDIT "Home V Tab Tab Tab Space Tab Tab Tab Tab Tab Tab Tab",
      "印のない図面が1枚"},
 };
 
@@ -151,7 +151,7 @@ static void evidence_is_kept_as_it_is_written(void **state)
     wizard_type(wizard, "第3版");
     wizard_press(wizard, "Tab Tab Space Tab Tab Tab"); /* past the period; examined; to asked */
     wizard_type(wizard, "総務 田中");
-    wizard_press(wizard, "Tab Tab Tab"); /* past population and sample */
+    wizard_press(wizard, "Tab Tab Tab Tab"); /* past population, sample and file */
     wizard_type(wizard, "印のない図面が1枚");
     wizard_press(wizard, "Tab");
     wizard_type(wizard, "印をつける");
