@@ -5,6 +5,7 @@
 
   <xsl:import href="paper.xsl"/>
 
+  <xsl:key name="risk-of" match="risks/risk" use="@asset"/>
   <xsl:variable name="orientation" select="'landscape'"/>
 
   <xsl:template match="report" mode="body">
@@ -30,7 +31,7 @@
   </xsl:template>
 
   <xsl:template match="asset">
-    <xsl:variable name="risk" select="$report/risks/risk[@asset = current()/@id]"/>
+    <xsl:variable name="risk" select="key('risk-of', @id)"/>
     <row>
       <cell><xsl:value-of select="position()"/></cell>
       <cell><xsl:value-of select="value[@key = 'business']"/></cell>

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The ledger of a case with 4000 assets takes half of these steps, any other report a hundredth. */
+/* The ledger of a case with 4000 assets takes a sixtieth of these steps, any other report less. */
 #define STEPS_AT_MOST   400000000UL
 /* Pieces of memory while it is read: ours take 30000. Parts that include others twice multiply
  * without being read again. */
