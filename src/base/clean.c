@@ -182,8 +182,36 @@ char *text_take_clean(const char *text, bool lines)
     return string_take(&cleaner.output);
 }
 
+/* Bytes to go on where a character needs no closer look: printable ASCII, kana, kanji, full-width
+ * forms. 0 where it does. */
+static size_t plain_length(const unsigned char *bytes, bool lines)
+{
+    if (bytes[0] < 0x80)
+        return (bytes[0] >= ' ' && bytes[0] != 0x7F) || (lines && bytes[0] == '\n');
+    bool is_kana = bytes[0] == 0xE3 && bytes[1] <= 0x83;
+    bool is_kanji = bytes[0] >= 0xE4 && bytes[0] <= 0xE9;
+    bool is_full_width = bytes[0] == 0xEF && (bytes[1] == 0xBC || bytes[1] == 0xBD);
+    bool is_whole = bytes[1] >> 6 == 2 && bytes[2] >> 6 == 2;
+    return is_whole && (is_kana || is_kanji || is_full_width) ? 3 : 0;
+}
+
+static bool is_plain(const char *text, bool lines)
+{
+    const unsigned char *rest = (const unsigned char *)text;
+    while (*rest) {
+        size_t length = plain_length(rest, lines);
+        if (length == 0)
+            return false;
+        rest += length;
+    }
+    return true;
+}
+
+/* Nearly all texts can do without the copy. */
 bool text_is_clean(const char *text, bool lines)
 {
+    if (is_plain(text, lines))
+        return true;
     char *clean = text_take_clean(text, lines);
     bool same = strcmp(clean, text) == 0;
     free(clean);

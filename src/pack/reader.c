@@ -60,31 +60,6 @@ static void gather_words(struct reader *reader, const xmlNode *node, struct fold
             gather_inline(reader, child, fold);
 }
 
-/* Bytes to go on where a character of parsed text needs no closer look: printable ASCII, kana,
- * kanji, full-width forms. 0 where it does. */
-static size_t plain_length(const unsigned char *bytes)
-{
-    if (bytes[0] < 0x80)
-        return (bytes[0] >= ' ' && bytes[0] != 0x7F) || bytes[0] == '\n';
-    bool is_kana = bytes[0] == 0xE3 && bytes[1] <= 0x83;
-    bool is_kanji = bytes[0] >= 0xE4 && bytes[0] <= 0xE9;
-    bool is_full_width = bytes[0] == 0xEF && (bytes[1] == 0xBC || bytes[1] == 0xBD);
-    return is_kana || is_kanji || is_full_width ? 3 : 0;
-}
-
-/* text_is_clean makes a copy; nearly all of a pack can do without. */
-static bool is_clean(const char *text)
-{
-    const unsigned char *rest = (const unsigned char *)text;
-    while (*rest) {
-        size_t length = plain_length(rest);
-        if (length == 0)
-            return text_is_clean(text, true);
-        rest += length;
-    }
-    return true;
-}
-
 const char *reader_get_words(struct reader *reader, const xmlNode *node)
 {
     reader->text.length = 0;
@@ -94,7 +69,7 @@ const char *reader_get_words(struct reader *reader, const xmlNode *node)
         reader_fault(reader, node, NULL, _("the text is empty"));
         return NULL;
     }
-    if (!is_clean(reader->text.text))
+    if (!text_is_clean(reader->text.text, true))
         reader_fault(reader, node, NULL,
                      _("the text has control characters or changes the direction of writing"));
     return arena_copy_bytes(reader->arena, reader->text.text, reader->text.length);

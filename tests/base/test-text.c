@@ -288,6 +288,13 @@ static void test_clean(void **state)
          "b",
          "a" REPLACED REPLACED "b"},
         {"\xE7\x82", REPLACED},
+        {"点\xE7\x82", "点" REPLACED},
+        {"\xE3\x81", REPLACED},
+        {"\xEF\xBC"
+         "a",
+         REPLACED "a"},
+        {"\xE3\xC0\x80", NULL},
+        {"点検、Ａ\xEF\xBD\xA1\n　かな", "点検、Ａ\xEF\xBD\xA1\n　かな"},
         {"\xED\xA0\x80", NULL},
         {"a\xEF\xBF\xBF", "a" REPLACED},
         {"a\xE2\x80\xA8"
@@ -323,6 +330,7 @@ static void test_clean_any_bytes(void **state)
         char *clean = text_take_clean(bytes, false);
         assert_true(text_is_utf8(clean, strlen(clean)));
         assert_true(text_is_clean(clean, false));
+        assert_int_equal(text_is_clean(bytes, false), strcmp(clean, bytes) == 0);
         for (const char *at = clean; *at; at++)
             assert_true((unsigned char)*at >= 0x20 && *at != 0x7F);
         check_wrapped(clean, 7);
