@@ -138,7 +138,7 @@ struct control {
     const char *const *rests_on; /* controls that must hold for this one to mean anything */
     size_t rests_on_count;
     const char *part_of;      /* the lead paragraph this one is a part of, or NULL */
-    const char *const *terms; /* glossary ids that the texts use */
+    const char *const *terms; /* filled and lent by library_get_terms_of */
     size_t term_count;
     const char *const *roles; /* who can answer: owner office it shopfloor … */
     size_t role_count;
@@ -645,18 +645,24 @@ struct library {
     size_t pack_count;
     const struct measure *measures; /* by id */
     size_t measure_count;
-    const struct term *terms; /* by id */
-    size_t term_count;
-    const struct identify *identify;   /* NULL where there is no such content */
-    const struct risk_catalogue *risk; /* NULL where there is no such content */
-    bool withholds_advice;             /* see library_withhold_advice */
+    bool withholds_advice; /* see library_withhold_advice */
+    struct surroundings {  /* for library_get_term and its neighbours, which may have to read first
+                            */
+        const struct term *terms; /* by id */
+        size_t term_count;
+        const struct identify *identify;
+        const struct risk_catalogue *risk;
+    } surroundings;
+    struct library_holding *holding; /* what reads them; NULL: they are there */
 };
 
 /* Reads the packs named (`ids` NULL: all there are) in `language`, with the measures and terms that
  * serve them, from `folders` (a pack in an earlier folder hides one of the same id in a later).
  * What is wrong goes to `faults`; a file with faults is left out. What is wrong between files (no
  * measure, an unknown term, a measure for a control that is gone) is no reason to: such links are
- * not made, and pack_check tells them. Never NULL. */
+ * not made, and pack_check tells them. Never NULL.
+ * Where packs are named, glossary, typical information and risks are read when they are first asked
+ * for, as most sittings need few of them; of their faults only pack_check tells then. */
 struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
                             size_t id_count, const char *language, struct faults *faults);
 void library_free(struct library *library);
@@ -668,6 +674,14 @@ void library_withhold_advice(struct library *library);
 const struct pack *library_get_pack(const struct library *library, const char *id);
 const struct measure *library_get_measure(const struct library *library, const char *id);
 const struct term *library_get_term(const struct library *library, const char *id);
+/* By id, those that its texts use. */
+const struct term *library_get_terms(const struct library *library, size_t *count);
+/* The ids of the terms that the texts of one of its controls use. */
+const char *const *library_get_terms_of(const struct library *library,
+                                        const struct control *control, size_t *count);
+/* NULL where there is no such content. */
+const struct identify *library_get_identify(const struct library *library);
+const struct risk_catalogue *library_get_risk(const struct library *library);
 const struct role *library_get_role(const struct library *library, const char *id);
 
 /* The packs that can be had: ids of the folders under packs/, sorted; the list and its strings are

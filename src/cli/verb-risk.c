@@ -141,7 +141,7 @@ static void print_risks(const struct result *result)
     if (risks->asset_count == 0)
         output_line("%s", _("No information is listed, so there is no risk to tell."));
     else
-        print_map(risks, result->library->risk);
+        print_map(risks, library_get_risk(result->library));
     print_list(risks);
     output_text("\n");
     risks_free(risks);
@@ -208,7 +208,7 @@ static void print_all(const struct result *result)
     print_policies(result, false);
     output_line("%s", _("What each rests on: --policies"));
     output_text("\n");
-    output_paragraph(result->library->risk->source.value, 0);
+    output_paragraph(library_get_risk(result->library)->source.value, 0);
 }
 
 static void print_json(const struct result *result, bool policies)
@@ -238,7 +238,7 @@ static void show(const struct workbench *workbench, const struct arguments *argu
 /* Every threat with its level; (2) where nobody has said. */
 static void list_threats(const struct workbench *workbench)
 {
-    const struct risk_catalogue *catalogue = workbench->library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(workbench->library);
     for (size_t i = 0; i < catalogue->catalogue_count; i++) {
         const struct threat *threat = &catalogue->catalogue[i];
         char *key = mem_format("threat-%s", threat->id);
@@ -277,8 +277,8 @@ static bool read_level(const struct workbench *workbench, struct arena *arena, c
         return error_set(error, ERROR_USAGE, text,
                          _("how likely a threat is, is written ID=LEVEL, 1 to 3"));
     const char *id = arena_copy_bytes(arena, text, (size_t)(equals - text));
-    if (!risk_get_threat(workbench->library->risk, id))
-        return refuse_threat(workbench->library->risk, text, id, error);
+    if (!risk_get_threat(library_get_risk(workbench->library), id))
+        return refuse_threat(library_get_risk(workbench->library), text, id, error);
     const char *field = arena_format(arena, "threat-%s", id);
     *change = (struct change){
         .address = LEDGER,
@@ -387,7 +387,7 @@ static bool check_words(const struct deed *deed, const struct arguments *argumen
 
 static bool require_catalogue(const struct workbench *workbench, struct error *error)
 {
-    return workbench->library->risk ||
+    return library_get_risk(workbench->library) ||
            error_set(error, ERROR_SYSTEM, "risk", _("the tables of risk are not installed"));
 }
 

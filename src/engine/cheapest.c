@@ -124,7 +124,8 @@ static double tolerable_share(const struct risk_catalogue *catalogue, const stru
 
 static void demand_tolerable(struct owned_set *owned)
 {
-    const struct risk_catalogue *catalogue = owned->quest.evaluation->result.library->risk;
+    const struct risk_catalogue *catalogue =
+        library_get_risk(owned->quest.evaluation->result.library);
     struct perils perils = perils_collect(owned->quest.arena, owned->risks);
 
     for (size_t i = 0; i < perils.count; i++) {
@@ -160,7 +161,7 @@ static void note_asked(struct quest *quest)
 static double amount_of(const struct quest *quest, const struct control_result *control,
                         const struct outcome *outcome)
 {
-    const struct risk_catalogue *catalogue = quest->evaluation->result.library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(quest->evaluation->result.library);
 
     switch (quest->goal) {
     case GOAL_NEXT_BAND:
@@ -270,7 +271,7 @@ static void list_blocking_controls(struct owned_set *owned, const bool *is_open)
 static void list_blocking_assets(struct owned_set *owned)
 {
     struct quest *quest = &owned->quest;
-    const struct risk_catalogue *catalogue = quest->evaluation->result.library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(quest->evaluation->result.library);
     bool *is_blocking = arena_alloc(quest->arena, owned->risks->asset_count + 1);
     const struct asset_risk **blocking =
         arena_alloc(quest->arena, (owned->risks->asset_count + 1) * sizeof *blocking);

@@ -136,7 +136,7 @@ struct dangers *dangers_new(const struct evaluation *evaluation, const struct ri
 
     *dangers = (struct dangers){
         .arena = arena,
-        .catalogue = evaluation->result.library->risk,
+        .catalogue = library_get_risk(evaluation->result.library),
         .perils = perils_collect(arena, risks),
         .exposures = arena_alloc(arena, (risks->asset_count + 1) * sizeof *dangers->exposures),
         .exposure_count = risks->asset_count,

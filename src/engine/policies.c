@@ -93,7 +93,7 @@ static struct policy_rate rate_policy(const struct evaluation *evaluation, struc
 
 struct policy_rates *engine_rate_policies(const struct result *result)
 {
-    const struct risk_catalogue *catalogue = result->library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(result->library);
     size_t count = catalogue ? catalogue->policy_count : 0;
     struct arena *arena = arena_new();
     struct owned_rates *owned = arena_alloc(arena, sizeof *owned);

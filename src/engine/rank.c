@@ -228,7 +228,7 @@ double measure_effort(const struct measure *measure)
 
 static double worth_of_falls(const struct ordering *ordering)
 {
-    const struct risk_catalogue *catalogue = ordering->evaluation->result.library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(ordering->evaluation->result.library);
     const struct fallen *fallen;
     double worth = 0;
     size_t count;

@@ -55,7 +55,7 @@ static struct credit credit_of_open(const struct control_state *state, const dou
 
 struct credit credit_of(const struct evaluation *evaluation, const struct control_result *control)
 {
-    const double *credit = evaluation->result.library->risk->credit;
+    const double *credit = library_get_risk(evaluation->result.library)->credit;
     double worth = credit[control->rating];
 
     if (!control->in_profile || control->applies == TRUTH_NO)
@@ -369,7 +369,7 @@ struct risks *engine_assess_risks(const struct result *result)
     struct owned_risks *owned = arena_alloc(arena, sizeof *owned);
     struct assessing assessing = {
         .evaluation = evaluation_of(result),
-        .catalogue = result->library->risk,
+        .catalogue = library_get_risk(result->library),
         .arena = arena,
         .said.arena = arena,
         .media.arena = arena,

@@ -155,7 +155,8 @@ static void read_context(struct shelf *shelf, const char *const *folders, size_t
     size_t checked = shelf->count;
     shelf->keeps_documents = false;
     shelf_read_all_packs(shelf, folders, folder_count, &ignored);
-    shelf_read_shared(shelf, folders, folder_count, &ignored);
+    for (enum source_kind kind = SOURCE_MEASURES; kind < SOURCE_WORKSHOP; kind++)
+        shelf_read_kind(shelf, kind, folders, folder_count, &ignored);
     for (size_t i = checked; i < shelf->count; i++)
         shelf->sources[i]->is_context = true;
     faults_free(&ignored);

@@ -130,8 +130,9 @@ static void link_measure(struct links *links, const struct library *library,
 }
 
 /* In the order of the files and of the measures in them. */
-static void join_measures(struct library *library, const struct shelf *shelf)
+void library_join_measures(struct library *library, const struct shelf *shelf)
 {
+    take_measures(library, shelf);
     struct links links = {0};
     for (size_t i = 0; i < shelf->count; i++) {
         const struct measures *measures = &shelf->sources[i]->measures;
@@ -179,7 +180,8 @@ static void use_terms(const struct library *library, const struct shelf *shelf,
     }
 }
 
-static void join_terms(struct library *library, const struct shelf *shelf)
+const struct term *shelf_join_terms(const struct shelf *shelf, const struct library *library,
+                                    size_t *count)
 {
     const struct index *index = &shelf->terms;
     bool *used = mem_alloc(index->count * sizeof *used);
@@ -189,16 +191,10 @@ static void join_terms(struct library *library, const struct shelf *shelf)
     put_links(&links, shelf->arena, put_terms);
 
     struct term *terms = arena_alloc(shelf->arena, index->count * sizeof *terms);
-    library->terms = terms;
+    *count = 0;
     for (size_t i = 0; i < index->count; i++)
         if (used[i])
-            memcpy(&terms[library->term_count++], index->entries[i].item, sizeof *terms);
+            memcpy(&terms[(*count)++], index->entries[i].item, sizeof *terms);
     free(used);
-}
-
-void library_join(struct library *library, const struct shelf *shelf)
-{
-    take_measures(library, shelf);
-    join_measures(library, shelf);
-    join_terms(library, shelf);
+    return terms;
 }

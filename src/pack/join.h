@@ -5,8 +5,12 @@
 
 #include "source.h"
 
-/* The shelf holds the packs and shared files that are wanted, none faulty, and is indexed. Fills
- * the library's measures and terms, those that serve its packs, and the lists of the controls. */
-void library_join(struct library *library, const struct shelf *shelf);
+/* The shelf holds the packs and measures that are wanted, none faulty, and is indexed. Fills the
+ * library's measures, those that serve its packs, and the lists of the controls. */
+void library_join_measures(struct library *library, const struct shelf *shelf);
+/* Later, with all shared files on the shelf: the terms that texts of the library use, by id, and
+ * the lists of the controls. */
+const struct term *shelf_join_terms(const struct shelf *shelf, const struct library *library,
+                                    size_t *count);
 
 #endif

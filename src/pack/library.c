@@ -8,10 +8,16 @@
 #include "library.h"
 #include "resolve.h"
 
-/* What the caller holds, and what it lives in. */
-struct holding {
-    struct library library; /* first: library_free is given this */
+/* What the caller holds, what it lives in, and where the rest is read when it is asked for. That
+ * fills in what is const to everybody else; a library is used by one thread. */
+struct library_holding {
+    struct library library;
     struct arena *arena;
+    struct shelf shelf;
+    const char *const *folders;
+    size_t folder_count;
+    bool is_read[SOURCE_KIND_COUNT];
+    bool is_joined; /* the terms */
 };
 
 /* ---- faults, in the order of the files ---- */
@@ -125,52 +131,141 @@ static void take_packs(struct library *library, const struct shelf *shelf)
             packs[library->pack_count++] = shelf->sources[i]->pack;
 }
 
-static void take_single_files(struct library *library, const struct shelf *shelf)
+/* What a library has of each pack's surroundings, but for the measures. */
+static const enum source_kind later_kinds[] = {SOURCE_GLOSSARY, SOURCE_IDENTIFY, SOURCE_RISK};
+
+static void read_kind(struct library_holding *holding, enum source_kind kind, struct faults *faults)
 {
-    const struct source *identify = shelf_get_first(shelf, SOURCE_IDENTIFY);
-    library->identify = identify ? &identify->identify : NULL;
-    library->risk = shelf_get_risk(shelf);
+    holding->is_read[kind] = true;
+    shelf_read_kind(&holding->shelf, kind, holding->folders, holding->folder_count, faults);
+}
+
+static void read_first(struct library_holding *holding, const char *const *ids, size_t id_count,
+                       struct faults *faults)
+{
+    struct shelf *shelf = &holding->shelf;
+    if (ids)
+        read_packs(shelf, holding->folders, holding->folder_count, ids, id_count, faults);
+    else
+        shelf_read_all_packs(shelf, holding->folders, holding->folder_count, faults);
+    shelf->pack_ids = ids;
+    shelf->pack_id_count = id_count;
+    read_kind(holding, SOURCE_MEASURES, faults);
+    shelf->pack_ids = NULL; /* the caller's */
+    for (size_t i = 0; !ids && i < ARRAY_LENGTH(later_kinds); i++)
+        read_kind(holding, later_kinds[i], faults);
+}
+
+static void take_single_files(struct library_holding *holding)
+{
+    struct surroundings *surroundings = &holding->library.surroundings;
+    const struct source *identify = shelf_get_first(&holding->shelf, SOURCE_IDENTIFY);
+    surroundings->identify = identify ? &identify->identify : NULL;
+    surroundings->risk = shelf_get_risk(&holding->shelf);
+}
+
+static struct library_holding *holding_new(const char *const *folders, size_t folder_count,
+                                           const char *language)
+{
+    struct library_holding *holding = mem_alloc(sizeof *holding);
+    holding->library.holding = holding;
+    holding->arena = holding->shelf.arena = arena_new();
+    holding->library.language = holding->shelf.language = arena_copy(holding->arena, language);
+    const char **copies = arena_alloc(holding->arena, folder_count * sizeof *copies);
+    for (size_t i = 0; i < folder_count; i++)
+        copies[i] = arena_copy(holding->arena, folders[i]);
+    holding->folders = copies;
+    holding->folder_count = folder_count;
+    return holding;
 }
 
 struct library *library_new(const char *const *folders, size_t folder_count, const char *const *ids,
                             size_t id_count, const char *language, struct faults *faults)
 {
-    struct holding *holding = mem_alloc(sizeof *holding);
-    struct library *library = &holding->library;
-    holding->arena = arena_new();
-    library->language = arena_copy(holding->arena, language);
-    struct shelf shelf = {.arena = holding->arena,
-                          .language = library->language,
-                          .pack_ids = ids,
-                          .pack_id_count = id_count};
+    struct library_holding *holding = holding_new(folders, folder_count, language);
+    struct shelf *shelf = &holding->shelf;
     size_t start = faults->count;
 
-    if (ids)
-        read_packs(&shelf, folders, folder_count, ids, id_count, faults);
-    else
-        shelf_read_all_packs(&shelf, folders, folder_count, faults);
-    shelf_read_shared(&shelf, folders, folder_count, faults);
-    shelf_check_references(&shelf, false, faults);
-    shelf_index(&shelf);
-    shelf_check_cycles(&shelf, faults);
+    read_first(holding, ids, id_count, faults);
+    shelf_check_references(shelf, false, faults);
+    shelf_index(shelf);
+    shelf_check_cycles(shelf, faults);
     faults_sort_from(faults, start);
 
-    shelf_drop_faulty(&shelf);
-    shelf_index(&shelf);
-    take_packs(library, &shelf);
-    take_single_files(library, &shelf);
-    library_join(library, &shelf);
-    shelf_free(&shelf);
-    return library;
+    shelf_drop_faulty(shelf);
+    shelf_index(shelf);
+    take_single_files(holding);
+    take_packs(&holding->library, shelf);
+    library_join_measures(&holding->library, shelf);
+    return &holding->library;
 }
 
 void library_free(struct library *library)
 {
     if (!library)
         return;
-    struct holding *holding = (struct holding *)library;
+    struct library_holding *holding = library->holding;
+    shelf_free(&holding->shelf);
     arena_free(holding->arena);
     free(holding);
+}
+
+/* ---- reading the rest ---- */
+
+/* Such files name nothing that a library must have, so that their references need no check. */
+static void need(struct library_holding *holding, enum source_kind kind)
+{
+    struct faults untold = {0};
+    if (holding->is_read[kind])
+        return;
+    read_kind(holding, kind, &untold);
+    shelf_drop_faulty(&holding->shelf);
+    take_single_files(holding);
+    faults_free(&untold);
+}
+
+static void need_terms(struct library_holding *holding)
+{
+    struct surroundings *surroundings = &holding->library.surroundings;
+    if (holding->is_joined)
+        return;
+    holding->is_joined = true;
+    for (size_t i = 0; i < ARRAY_LENGTH(later_kinds); i++)
+        need(holding, later_kinds[i]);
+    shelf_index(&holding->shelf);
+    surroundings->terms =
+        shelf_join_terms(&holding->shelf, &holding->library, &surroundings->term_count);
+}
+
+const struct identify *library_get_identify(const struct library *library)
+{
+    if (library->holding)
+        need(library->holding, SOURCE_IDENTIFY);
+    return library->surroundings.identify;
+}
+
+const struct risk_catalogue *library_get_risk(const struct library *library)
+{
+    if (library->holding)
+        need(library->holding, SOURCE_RISK);
+    return library->surroundings.risk;
+}
+
+const struct term *library_get_terms(const struct library *library, size_t *count)
+{
+    if (library->holding)
+        need_terms(library->holding);
+    *count = library->surroundings.term_count;
+    return library->surroundings.terms;
+}
+
+const char *const *library_get_terms_of(const struct library *library,
+                                        const struct control *control, size_t *count)
+{
+    if (library->holding)
+        need_terms(library->holding);
+    *count = control->term_count;
+    return control->terms;
 }
 
 /* ---- looking up ---- */
@@ -197,7 +292,9 @@ const struct measure *library_get_measure(const struct library *library, const c
 
 const struct term *library_get_term(const struct library *library, const char *id)
 {
-    return bsearch(id, library->terms, library->term_count, sizeof *library->terms, compare_id);
+    size_t count = 0;
+    const struct term *terms = library_get_terms(library, &count);
+    return bsearch(id, terms, count, sizeof *terms, compare_id);
 }
 
 const struct role *library_get_role(const struct library *library, const char *id)

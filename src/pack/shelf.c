@@ -180,20 +180,18 @@ static void read_folder(struct shelf *shelf, const char *root, enum source_kind 
     free(folder);
 }
 
-void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
-                       struct faults *faults)
+void shelf_read_kind(struct shelf *shelf, enum source_kind kind, const char *const *folders,
+                     size_t folder_count, struct faults *faults)
 {
     for (size_t i = 0; i < folder_count; i++)
-        for (enum source_kind kind = SOURCE_MEASURES; kind < SOURCE_WORKSHOP; kind++)
-            read_folder(shelf, folders[i], kind, faults);
+        read_folder(shelf, folders[i], kind, faults);
 }
 
 void shelf_read_apart(struct shelf *shelf, enum source_kind kind, const char *const *folders,
                       size_t folder_count, struct faults *faults)
 {
     size_t start = faults->count;
-    for (size_t i = 0; i < folder_count; i++)
-        read_folder(shelf, folders[i], kind, faults);
+    shelf_read_kind(shelf, kind, folders, folder_count, faults);
     shelf_check_references(shelf, false, faults);
     faults_sort_from(faults, start);
     shelf_drop_faulty(shelf);

@@ -65,10 +65,10 @@ void shelf_free(struct shelf *shelf); /* all but the arena */
  * nothing of it can be read. */
 struct source *shelf_read(struct shelf *shelf, const char *path, enum source_kind kind,
                           const char *name, struct faults *faults);
-/* Reads the shared files (measures, glossary, identify, risk) of the folders; one in an earlier
- * folder, or already on the shelf, hides one of the same name. */
-void shelf_read_shared(struct shelf *shelf, const char *const *folders, size_t folder_count,
-                       struct faults *faults);
+/* Reads the files of a kind that the folders have, packs left out; one in an earlier folder, or
+ * already on the shelf, hides one of the same name. */
+void shelf_read_kind(struct shelf *shelf, enum source_kind kind, const char *const *folders,
+                     size_t folder_count, struct faults *faults);
 /* The same for a kind that a library does without; what has faults goes, and is told. */
 void shelf_read_apart(struct shelf *shelf, enum source_kind kind, const char *const *folders,
                       size_t folder_count, struct faults *faults);

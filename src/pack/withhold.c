@@ -32,6 +32,8 @@ static void withhold_of_pack(struct pack *pack)
 
 void library_withhold_advice(struct library *library)
 {
+    size_t term_count; /* gathered also from the texts of measures: before they go */
+    library_get_terms(library, &term_count);
     for (size_t i = 0; i < library->pack_count; i++)
         withhold_of_pack((struct pack *)(uintptr_t)library->packs[i]);
     library->measure_count = 0;

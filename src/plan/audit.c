@@ -63,8 +63,9 @@ static bool guards(const struct asset_risk *asset, const struct risk_catalogue *
 static bool guards_large_risk(const struct result *result, const struct risks *risks,
                               const struct control_result *control)
 {
-    for (size_t i = 0; risks && result->library->risk && i < risks->asset_count; i++)
-        if (guards(&risks->assets[i], result->library->risk, control))
+    const struct risk_catalogue *catalogue = library_get_risk(result->library);
+    for (size_t i = 0; risks && catalogue && i < risks->asset_count; i++)
+        if (guards(&risks->assets[i], catalogue, control))
             return true;
     return false;
 }

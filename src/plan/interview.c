@@ -93,7 +93,7 @@ static void mark_own(struct planning *planning, const struct control_result *con
 /* Those that guard against a threat that is itself large for an asset. */
 static void mark_guards(struct planning *planning, const struct asset_risk *asset)
 {
-    const struct risk_catalogue *catalogue = planning->result->library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(planning->result->library);
     for (size_t i = 0; i < asset->threat_count; i++) {
         const struct threat_risk *threat = &asset->threats[i];
         const struct band *band = risk_get_band(catalogue, threat->risk);
@@ -118,7 +118,8 @@ static void find_reasons(struct planning *planning, const struct risks *risks)
     for (size_t i = 0; i < result->pack_count; i++)
         for (size_t k = 0; k < result->packs[i].control_count; k++)
             mark_own(planning, &result->packs[i].controls[k]);
-    for (size_t i = 0; risks && result->library->risk && i < risks->asset_count; i++)
+    bool has_risks = risks && library_get_risk(result->library);
+    for (size_t i = 0; has_risks && i < risks->asset_count; i++)
         mark_guards(planning, &risks->assets[i]);
 }
 

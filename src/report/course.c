@@ -56,7 +56,7 @@ int moment_get_day(const char *moment)
 
 static int count_large(const struct result *result)
 {
-    const struct risk_catalogue *catalogue = result->library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(result->library);
     struct risks *risks = engine_assess_risks(result);
     int count = 0;
     for (size_t i = 0; catalogue && i < risks->asset_count; i++) {

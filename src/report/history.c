@@ -246,7 +246,7 @@ static char *take_absence(const char *name)
 
 static char *take_threat(const struct history_view *view, const char *id)
 {
-    const struct risk_catalogue *risk = view->library ? view->library->risk : NULL;
+    const struct risk_catalogue *risk = view->library ? library_get_risk(view->library) : NULL;
     const struct threat *threat = risk ? risk_get_threat(risk, id) : NULL;
     return mem_format(_("How likely: %s"), threat ? threat->title.value : id);
 }

@@ -44,7 +44,7 @@ static void add_cell(xmlNode *row, const struct risks *risks,
 
 void model_add_risk_map(xmlNode *report, const struct result *result, const struct risks *risks)
 {
-    const struct risk_catalogue *catalogue = result->library->risk;
+    const struct risk_catalogue *catalogue = library_get_risk(result->library);
     if (catalogue == NULL || risks->asset_count == 0)
         return;
     xmlNode *map = model_add(report, "risk-map");

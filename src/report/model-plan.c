@@ -100,7 +100,8 @@ static void add_risk(xmlNode *parent, const struct result *result, const struct 
     model_add_text(node, "name", record_get_field(risk->asset, "name"));
     add_worst(node, risk->worst);
     if (risk->band) {
-        model_set_int(node, "degree", (int)(risk->band - result->library->risk->bands) + 1);
+        const struct band *bands = library_get_risk(result->library)->bands;
+        model_set_int(node, "degree", (int)(risk->band - bands) + 1);
         model_add_pack_text(node, "band", risk->band->label);
     }
     if (risk->treatment) {

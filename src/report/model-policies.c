@@ -20,8 +20,9 @@ void model_add_policies(xmlNode *report, const struct result *result)
 {
     struct policy_rates *rates = engine_rate_policies(result);
     xmlNode *policies = model_add(report, "policies");
-    if (result->library->risk)
-        model_add_pack_text(policies, "source", result->library->risk->source);
+    const struct risk_catalogue *catalogue = library_get_risk(result->library);
+    if (catalogue)
+        model_add_pack_text(policies, "source", catalogue->source);
     for (size_t i = 0; i < rates->count; i++)
         add_policy(policies, result, &rates->items[i]);
     policy_rates_free(rates);

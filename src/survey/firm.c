@@ -40,7 +40,7 @@ static bool has_word(const struct trade *trade, const char *folded)
 const char *trade_of(const struct library *library, const struct snapshot *snapshot,
                      struct arena *arena)
 {
-    const struct identify *identify = library->identify;
+    const struct identify *identify = library_get_identify(library);
     const char *said = snapshot_get_firm(snapshot, "industry"), *name = NULL;
     if (text_is_blank(said))
         return NULL;

@@ -10,14 +10,14 @@ enum { WIDE_CELL = 10, NARROW_CELL = 5, AXIS_COLUMNS = 4 };
 bool risk_is_there(const struct app *app)
 {
     const struct record *assets;
-    return app->library->risk && ledger_list(app, &assets);
+    return library_get_risk(app->library) && ledger_list(app, &assets);
 }
 
 /* ---- bands ---- */
 
 const char *risk_get_sign(const struct app *app, const struct band *band, enum style *style)
 {
-    const struct risk_catalogue *risk = app->library->risk;
+    const struct risk_catalogue *risk = library_get_risk(app->library);
     *style = STYLE_DIM;
     if (!band)
         return "?";
@@ -71,7 +71,7 @@ static int width_of_counts(const struct risk_catalogue *risk, const struct risks
 int risk_draw_counts(const struct app *app, const struct risks *risks, struct area area, int row,
                      int column)
 {
-    const struct risk_catalogue *risk = app->library->risk;
+    const struct risk_catalogue *risk = library_get_risk(app->library);
     bool has_labels = column + width_of_counts(risk, risks) <= area.columns;
     int start = column;
     for (size_t i = 0; i < risk->band_count; i++) {
@@ -90,7 +90,7 @@ int risk_draw_counts(const struct app *app, const struct risks *risks, struct ar
 static int draw_bar(const struct app *app, const struct risks *risks, struct area area, int row,
                     int column)
 {
-    const struct risk_catalogue *risk = app->library->risk;
+    const struct risk_catalogue *risk = library_get_risk(app->library);
     size_t told = risks->asset_count - risks->untold, low = 0;
     if (!told || column + BAR_COLUMNS + GAP_COLUMNS + NAME_COLUMNS > area.columns)
         return 0;
@@ -190,7 +190,7 @@ static void draw_cell(const struct app *app, size_t count, const struct band *ba
 
 static void draw_likelihoods(const struct app *app, struct area area, int width)
 {
-    const struct risk_grades *grades = &app->library->risk->likelihoods;
+    const struct risk_grades *grades = &library_get_risk(app->library)->likelihoods;
     for (int i = 1; i <= RISK_SCALE_MAX; i++) {
         const struct risk_grade *grade = risk_get_grade(grades, i);
         bool has_label = grade && width >= WIDE_CELL;
@@ -211,7 +211,7 @@ int risk_draw_map(const struct app *app, const struct risks *risks, int chosen, 
             struct area cell =
                 area_of(area, row, AXIS_COLUMNS + (likelihood - 1) * width, 1, width - 1);
             draw_cell(app, risk_count_cell(risks, number),
-                      risk_get_band(app->library->risk, importance * likelihood), cell,
+                      risk_get_band(library_get_risk(app->library), importance * likelihood), cell,
                       number == chosen);
             canvas_zone(cell, 0, 1, ACTION_FILTER, number);
         }

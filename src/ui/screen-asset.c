@@ -250,7 +250,7 @@ static unsigned entry_handle(struct app *app, void *state, const struct event *e
 
 static const struct criterion *criterion_of(const struct app *app, const char *field)
 {
-    const struct identify *identify = app->library->identify;
+    const struct identify *identify = library_get_identify(app->library);
     for (size_t i = 0; identify && i < identify->criterion_count; i++)
         if (text_equal(identify->criteria[i].id, field))
             return &identify->criteria[i];

@@ -13,7 +13,7 @@ struct criteria {
 static void criteria_open(struct app *app, void *state, const char *argument)
 {
     struct criteria *criteria = state;
-    const struct identify *identify = app->library->identify;
+    const struct identify *identify = library_get_identify(app->library);
     for (size_t i = 0; identify && i < identify->criterion_count; i++)
         if (text_equal(identify->criteria[i].id, argument))
             criteria->wanted = (int)i + 1;
@@ -75,7 +75,7 @@ static void criteria_draw(struct app *app, void *state, struct area body)
     struct criteria *criteria = state;
     struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
     struct page page = {.columns = inner.columns - 2};
-    build_page(&page, app->library->identify);
+    build_page(&page, library_get_identify(app->library));
     if (criteria->wanted)
         criteria->top = page_find(&page, criteria->wanted);
     criteria->wanted = 0;

@@ -165,8 +165,8 @@ static void draw_threat(struct app *app, const struct threat_risk *threat, struc
     };
     struct area title = area_of(row, 0, 0, 1, row.columns - columns_of_figures() - 1);
     enum style sign_style;
-    const char *sign =
-        risk_get_sign(app, risk_get_band(app->library->risk, threat->risk), &sign_style);
+    const char *sign = risk_get_sign(
+        app, risk_get_band(library_get_risk(app->library), threat->risk), &sign_style);
     int column = 2 + canvas_text(title, 0, 1, is_selected ? style : sign_style, sign);
     canvas_text(title, 0, column, style, threat->threat->title.value);
     draw_figures(row, style, (const char *const *)texts);

@@ -31,7 +31,8 @@ static const char *const scope_hints[] = {
 static const struct identify *content_of(const struct app *app)
 {
     static const struct identify nothing;
-    return app->library->identify ? app->library->identify : &nothing;
+    const struct identify *identify = library_get_identify(app->library);
+    return identify ? identify : &nothing;
 }
 
 static const struct trade *trade_of(const struct app *app, const struct guide *guide)

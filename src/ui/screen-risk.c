@@ -214,7 +214,7 @@ static void draw_side(struct app *app, const struct risk_state *risk, struct are
 
 static void draw_empty(struct app *app, struct area area)
 {
-    if (!app->library->risk)
+    if (!library_get_risk(app->library))
         canvas_wrapped(area, 0, 0, STYLE_DIM, _("There is no risk table in the content."));
     else
         canvas_wrapped(area, 0, 0, STYLE_DIM,

@@ -75,8 +75,10 @@ static void search_open(struct app *app, void *state, const char *argument)
     struct search *search = state;
     for (size_t i = 0; i < app->item_count; i++)
         add_item(search, app, i);
-    for (size_t i = 0; i < app->library->term_count; i++)
-        add_term(search, &app->library->terms[i]);
+    size_t term_count = 0;
+    const struct term *terms = library_get_terms(app->library, &term_count);
+    for (size_t i = 0; i < term_count; i++)
+        add_term(search, &terms[i]);
     editor_begin(&search->editor, argument, false);
     find(search);
 }

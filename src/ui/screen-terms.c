@@ -63,10 +63,20 @@ static void add_term(struct page *page, const struct term *term)
 
 static void add_terms_of(struct app *app, struct page *page, const struct control *control)
 {
-    for (size_t i = 0; i < control->term_count; i++)
-        add_term(page, library_get_term(app->library, control->terms[i]));
-    if (!control->term_count)
+    size_t count = 0;
+    const char *const *ids = library_get_terms_of(app->library, control, &count);
+    for (size_t i = 0; i < count; i++)
+        add_term(page, library_get_term(app->library, ids[i]));
+    if (!count)
         page_add(page, STYLE_DIM, 0, _("This question uses no term of art. g shows all terms."));
+}
+
+static void add_all_terms(struct app *app, struct page *page)
+{
+    size_t count = 0;
+    const struct term *terms = library_get_terms(app->library, &count);
+    for (size_t i = 0; i < count; i++)
+        add_term(page, &terms[i]);
 }
 
 static void build_page(struct app *app, const struct terms *terms, struct page *page)
@@ -78,8 +88,7 @@ static void build_page(struct app *app, const struct terms *terms, struct page *
     } else if (terms->about) {
         add_term(page, library_get_term(app->library, terms->about));
     } else {
-        for (size_t i = 0; i < app->library->term_count; i++)
-            add_term(page, &app->library->terms[i]);
+        add_all_terms(app, page);
     }
 }
 

@@ -43,12 +43,13 @@ static bool is_in_ledger(const struct app *app, const char *medium)
 
 static size_t count_threats(const struct app *app)
 {
-    return app->library->risk ? app->library->risk->catalogue_count : 0;
+    const struct risk_catalogue *risk = library_get_risk(app->library);
+    return risk ? risk->catalogue_count : 0;
 }
 
 static const struct threat *find_threat(const struct app *app, size_t place)
 {
-    const struct risk_catalogue *risk = app->library->risk;
+    const struct risk_catalogue *risk = library_get_risk(app->library);
     for (int turn = 0; turn < 2; turn++)
         for (size_t i = 0; i < count_threats(app); i++)
             if (is_in_ledger(app, risk->catalogue[i].medium) == (turn == 0) && place-- == 0)
@@ -122,7 +123,7 @@ static void draw_grade(const struct risk_grade *grade, int said, struct area are
 
 static int draw_detail(const struct app *app, const struct threat *threat, struct area area)
 {
-    const struct risk_grades *grades = &app->library->risk->threats;
+    const struct risk_grades *grades = &library_get_risk(app->library)->threats;
     int said = risk_get_said(app, threat);
     canvas_rule(area, 0);
     int row = 1 + canvas_wrapped(area, 1, 0, STYLE_STRONG, threat->question.value);

@@ -135,7 +135,7 @@ static void draw_glance(struct app *app, const struct treating *treating, struct
 /* What each way means; the one that is chosen stands out. */
 static void draw_ways(const struct app *app, const struct treating *treating, struct area area)
 {
-    const struct risk_catalogue *risk = app->library->risk;
+    const struct risk_catalogue *risk = library_get_risk(app->library);
     int row = 1;
     canvas_rule(area, 0);
     for (size_t i = 0; risk && i < risk->treatment_count; i++) {

@@ -334,10 +334,11 @@ static void others_premises_bring_their_contract(void **state)
 
 static bool can_be_denied(const struct condition *condition)
 {
+    const struct identify *identify = library_get_identify(library);
     for (size_t i = 0; i < condition->field_count; i++)
-        for (size_t k = 0; k < library->identify->absence_count; k++)
-            if (text_equal(library->identify->absences[k].key, condition->fields[i].key) &&
-                text_equal(library->identify->absences[k].value, condition->fields[i].value))
+        for (size_t k = 0; k < identify->absence_count; k++)
+            if (text_equal(identify->absences[k].key, condition->fields[i].key) &&
+                text_equal(identify->absences[k].value, condition->fields[i].value))
                 return true;
     return false;
 }

@@ -415,7 +415,7 @@ static void without_a_catalogue_there_is_nothing(void **state)
     struct assessed assessed;
     struct policy_rates *rates;
 
-    world->library.risk = NULL;
+    world->library.surroundings.risk = NULL;
     assessed = assess(world);
     rates = engine_rate_policies(assessed.result);
     assert_int_equal(assessed.risks->asset_count, 0);

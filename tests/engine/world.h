@@ -247,7 +247,7 @@ static inline void add_catalogue(struct world *world)
         .catalogue = world->threats,
         .policies = world->policies,
     };
-    world->library.risk = &world->risk;
+    world->library.surroundings.risk = &world->risk;
 }
 
 static inline struct threat *add_threat(struct world *world, const char *id, const char *medium,

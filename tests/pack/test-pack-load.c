@@ -188,8 +188,10 @@ static void test_control_with_everything(void **state)
     assert_text(control->incident, "退職した人の机から、誰も知らない図面の束が出てきた。");
     assert_text(control->hint, "見積りのときに渡す図面から思い出します。");
     assert_none(control->exclusion);
-    assert_int_equal(control->term_count, 1);
-    assert_string_equal(control->terms[0], "mould");
+    size_t term_count = 0;
+    const char *const *terms = library_get_terms_of(library, control, &term_count);
+    assert_int_equal(term_count, 1);
+    assert_string_equal(terms[0], "mould");
     assert_int_equal(control->technique_count, 1);
     assert_string_equal(control->techniques[0], "examine");
     assert_text(control->documents[0], "情報管理規程");
@@ -636,7 +638,7 @@ static void test_names(void **state)
 static void test_identify(void **state)
 {
     struct library *library = load("ja");
-    const struct identify *identify = library->identify;
+    const struct identify *identify = library_get_identify(library);
     assert_non_null(identify);
     assert_int_equal(identify->criterion_count, 3);
     assert_string_equal(identify->criteria[0].id, "confidentiality");
@@ -661,7 +663,7 @@ static void test_identify(void **state)
 static void test_identify_is_translated(void **state)
 {
     struct library *library = load("en");
-    const struct identify *identify = library->identify;
+    const struct identify *identify = library_get_identify(library);
     assert_text(identify->criteria[1].title, "Integrity");
     assert_text(identify->criteria[0].levels[2].examples,
                 "catalogues, what stands on your web site");
@@ -680,7 +682,7 @@ static void test_own_identify_comes_first(void **state)
     const char *folders[] = {own, content};
     struct library *library = library_new(folders, 2, NULL, 0, "ja", &faults);
     assert_int_equal(faults.count, 0);
-    assert_int_equal(library->identify->process_count, 1);
+    assert_int_equal(library_get_identify(library)->process_count, 1);
     library_free(library);
     free(own);
 }
@@ -690,7 +692,7 @@ static void test_own_identify_comes_first(void **state)
 static void test_risk_tables(void **state)
 {
     struct library *library = load("ja");
-    const struct risk_catalogue *risk = library->risk;
+    const struct risk_catalogue *risk = library_get_risk(library);
     assert_non_null(risk);
     assert_text(risk->source, "試験用のリスクの表 第1版");
     assert_string_equal(risk->intolerable, "large");
@@ -711,7 +713,7 @@ static void test_risk_bands_and_credits(void **state)
     static const char *const bands[] = {"small", "middle", "middle", "middle",
                                         "large", "large",  "large"};
     struct library *library = load("ja");
-    const struct risk_catalogue *risk = library->risk;
+    const struct risk_catalogue *risk = library_get_risk(library);
     for (int value = 0; value < (int)ARRAY_LENGTH(bands); value++)
         assert_string_equal(risk_get_band(risk, value)->id, bands[value]);
     assert_null(risk_get_band(risk, 7));
@@ -725,7 +727,7 @@ static void test_risk_bands_and_credits(void **state)
 static void test_threats_treatments_policies(void **state)
 {
     struct library *library = load("ja");
-    const struct risk_catalogue *risk = library->risk;
+    const struct risk_catalogue *risk = library_get_risk(library);
     const struct threat *threat = risk_get_threat(risk, "paper-carried");
     assert_int_equal(risk->catalogue_count, 4);
     assert_string_equal(threat->medium, "paper");
@@ -746,7 +748,7 @@ static void test_threats_treatments_policies(void **state)
 static void test_risk_is_translated(void **state)
 {
     struct library *library = load("en");
-    const struct risk_catalogue *risk = library->risk;
+    const struct risk_catalogue *risk = library_get_risk(library);
     assert_text(risk->source, "Risk tables for tests, edition 1");
     assert_text(risk_get_grade(&risk->threats, 3)->label, "often");
     assert_text(risk_get_grade(&risk->vulnerabilities, 3)->label, "defenceless");
@@ -766,17 +768,83 @@ static void test_no_risk_catalogue(void **state)
     struct faults faults = {0};
     struct library *library = library_new((const char *[]){folder}, 1, NULL, 0, "ja", &faults);
     assert_int_equal(faults.count, 0);
-    assert_null(library->risk);
+    assert_null(library_get_risk(library));
     library_free(library);
 
     put(folder, "risk/r.xml", "<risk format='1.0' language='ja' intolerable='a'/>");
     library = library_new((const char *[]){folder}, 1, NULL, 0, "ja", &faults);
     assert_true(faults.count > 0);
-    assert_null(library->risk);
+    assert_null(library_get_risk(library));
     assert_int_equal(library->pack_count, 1);
     faults_free(&faults);
     library_free(library);
     free(folder);
+}
+
+/* Of named packs, what lies beside them is read when it is asked for, and is the same; what is
+ * wrong there stops nobody, and is told where all content is read. */
+static void test_rest_is_read_later(void **state)
+{
+    const char *id = "mini";
+    struct faults faults = {0};
+    struct library *all = load("ja");
+    struct library *named = library_new((const char *[]){content}, 1, &id, 1, "ja", &faults);
+    size_t expected = 0, count = 0;
+    const struct term *terms = library_get_terms(all, &expected);
+    const struct term *read = library_get_terms(named, &count);
+    assert_int_equal(count, expected);
+    assert_true(count > 0);
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(read[i].id, terms[i].id);
+    assert_ptr_equal(library_get_terms(named, &count), read);
+    assert_int_equal(library_get_identify(named)->process_count,
+                     library_get_identify(all)->process_count);
+    assert_ptr_equal(library_get_risk(named), library_get_risk(named));
+    assert_text(library_get_risk(named)->source, "試験用のリスクの表 第1版");
+    library_free(named);
+    library_free(all);
+}
+
+static void test_faults_of_the_rest(void **state)
+{
+    const char *id = "p";
+    char *folder = take_folder("rest");
+    put(folder, "packs/p/pack.xml", PACK("p", "1", ""));
+    put(folder, "risk/r.xml", "<risk format='1.0' language='ja' intolerable='a'/>");
+    put(folder, "glossary/g.xml", "<glossary format='1.0' language='ja'><odd/></glossary>");
+    struct faults faults = {0};
+    struct library *library = library_new((const char *[]){folder}, 1, &id, 1, "ja", &faults);
+    char *path = path_take_join(folder, "glossary/g.xml");
+    size_t count = 1;
+    assert_int_equal(faults.count, 0);
+    assert_null(library_get_risk(library));
+    assert_null(library_get_identify(library));
+    assert_null(library_get_term(library, "odd"));
+    library_get_terms(library, &count);
+    assert_int_equal(count, 0);
+    assert_int_equal(library->pack_count, 1);
+    assert_false(pack_check(path, (const char *[]){folder}, 1, &faults));
+    faults_free(&faults);
+    library_free(library);
+    free(path);
+    free(folder);
+}
+
+/* A term that only a measure uses stays in the glossary of an examination. */
+static void test_withheld_advice_keeps_terms(void **state)
+{
+    const char *id = "mini";
+    struct faults faults = {0};
+    struct library *whole = library_new((const char *[]){content}, 1, &id, 1, "ja", &faults);
+    struct library *bare = library_new((const char *[]){content}, 1, &id, 1, "ja", &faults);
+    size_t before = 0, after = 0;
+    library_withhold_advice(bare);
+    library_get_terms(whole, &before);
+    library_get_terms(bare, &after);
+    assert_int_equal(after, before);
+    assert_int_equal(bare->measure_count, 0);
+    library_free(bare);
+    library_free(whole);
 }
 
 static void test_guards_and_policies(void **state)
@@ -854,6 +922,9 @@ int main(void)
         cmocka_unit_test(test_risk_is_translated),
         cmocka_unit_test(test_no_risk_catalogue),
         cmocka_unit_test(test_guards_and_policies),
+        cmocka_unit_test(test_rest_is_read_later),
+        cmocka_unit_test(test_faults_of_the_rest),
+        cmocka_unit_test(test_withheld_advice_keeps_terms),
         cmocka_unit_test(test_routines),
         cmocka_unit_test(test_measures_that_come_after_others),
     };

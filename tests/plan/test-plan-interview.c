@@ -147,7 +147,7 @@ static void guards_of_large_risks_come_before_the_rest(void **state)
         .bands = bands, .band_count = 2, .intolerable = "large"};
     struct world *world = with_controls(4);
 
-    world->library.risk = &catalogue;
+    world->library.surroundings.risk = &catalogue;
     put_in_order(world);
     struct result *result = evaluate(world);
     const struct guard_result large = {.control = control_at(result, "p:3")};

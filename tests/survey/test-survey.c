@@ -300,7 +300,7 @@ static void firms_are_told_apart_by_size_and_trade(void **state)
         {.id = "mould", .words = words, .word_count = 2, .title = {"金型をつくる", false}}};
     static const struct identify identify = {.trades = trades, .trade_count = 1};
     struct room room = room_new(1);
-    room.world->library.identify = &identify;
+    room.world->library.surroundings.identify = &identify;
     static const struct {
         const char *industry, *size;
     } firms[] = {{"プレス金型の製作", "24人（うちパート4）"},
