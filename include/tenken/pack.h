@@ -629,6 +629,8 @@ struct handbook_entry {
     size_t link_count;
 };
 struct handbook {
+    const struct term *terms; /* all there are, whatever the packs; by id */
+    size_t term_count;
     const struct handbook_entry *entries; /* by kind, then as the files have them */
     size_t count;
 };

@@ -172,6 +172,19 @@ char *word_take_counts_reason(const struct counts_result *counts);
 /* Of one scheme alone, where `id` is not NULL. */
 char *json_take_paths(const struct paths *paths, const char *id);
 
+/* ---- the handbook (docs/handbook.md) ---- */
+
+const char *word_handbook_kind(enum handbook_kind kind);
+/* That it is made up, or of which day its source is; NULL: neither. */
+char *word_take_entry_remark(const struct handbook_entry *entry);
+/* All texts, to look for words in; width, case and kana are folded. */
+char *term_take_folded(const struct term *term);
+char *entry_take_folded(const struct handbook_entry *entry);
+/* Whether all of the words, which blanks part, are in what was folded. */
+bool folded_has_words(const char *folded, const char *words);
+char *json_take_handbook(const struct term *const *terms, size_t term_count,
+                         const struct handbook_entry *const *entries, size_t entry_count);
+
 /* JSON of DESIGN §6, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);

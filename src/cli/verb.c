@@ -421,6 +421,17 @@ static const struct verb verbs[] = {
         .run = workshop_compare_run,
     },
     {
+        .name = "handbook",
+        .words = "[term|law|incident|guidance] [WORD...]",
+        .help = N_("look something up: terms, laws, incidents, guidance"),
+        .details = N_("With words, what has all of them, whole; without, the titles. Width, case "
+                      "and kana do not matter. Laws are as of the date of their source, and "
+                      "stories that nobody reported are marked. See docs/handbook.md."),
+        .options = OPTION_BIT(OPTION_JSON),
+        .most = WORDS_ANY,
+        .run = handbook_run,
+    },
+    {
         .name = "pack list",
         .words = "",
         .help = N_("list the content packs: id, version, language, title, source"),

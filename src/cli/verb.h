@@ -65,6 +65,7 @@ enum status certification_run(const struct arguments *arguments, struct error *e
 enum status why_run(const struct arguments *arguments, struct error *error);
 enum status measures_run(const struct arguments *arguments, struct error *error);
 enum status crosswalk_run(const struct arguments *arguments, struct error *error);
+enum status handbook_run(const struct arguments *arguments, struct error *error);
 enum status path_run(const struct arguments *arguments, struct error *error);
 enum status what_if_run(const struct arguments *arguments, struct error *error);
 enum status compare_run(const struct arguments *arguments, struct error *error);

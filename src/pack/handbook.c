@@ -17,6 +17,17 @@ static void take_kind(struct handbook_entry **entries, size_t *count, const stru
     }
 }
 
+/* Of one id, the first: the index has them in that order. */
+static void take_terms(struct handbook *handbook, const struct shelf *shelf)
+{
+    const struct index *index = &shelf->terms;
+    struct term *terms = NULL;
+    for (size_t i = 0; i < index->count; i++)
+        if (!i || !text_equal(index->entries[i].id, index->entries[i - 1].id))
+            ARRAY_PUSH(terms, handbook->term_count) = *(const struct term *)index->entries[i].item;
+    handbook->terms = arena_take_array(shelf->arena, terms, handbook->term_count, sizeof *terms);
+}
+
 struct handbook *handbook_new(const char *const *folders, size_t folder_count, const char *language,
                               struct faults *faults)
 {
@@ -26,6 +37,9 @@ struct handbook *handbook_new(const char *const *folders, size_t folder_count, c
     struct handbook_entry *entries = NULL;
     size_t count = 0;
     shelf_read_apart(&shelf, SOURCE_HANDBOOK, folders, folder_count, faults);
+    shelf_read_apart(&shelf, SOURCE_GLOSSARY, folders, folder_count, faults);
+    shelf_index(&shelf);
+    take_terms(&owned->handbook, &shelf);
     for (enum handbook_kind kind = 0; kind < HANDBOOK_KIND_COUNT; kind++)
         take_kind(&entries, &count, &shelf, kind);
     owned->arena = arena;

@@ -50,7 +50,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_COPY] = {"copy", "c", N_("copy"), IN_LEDGER},
     [ACTION_REMOVE] = {"remove", "d", N_("delete"), IN_LEDGER | IN_PARTIES | IN_PLAN | IN_VISITS},
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
-    [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER | IN_PAPERS},
+    [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER | IN_PAPERS | IN_HANDBOOK},
     [ACTION_DROP] = {"drop", "-", N_("drop it"), IN_PLAN},
     [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW | IN_VISITS},
     [ACTION_UPDATE] = {"update", "U", N_("update answers"), IN_PLAN},
@@ -98,6 +98,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_MARKED] = {"marked", "M", N_("marked"), IN_CASE},
     [ACTION_SEARCH] = {"search", "/", N_("search"), IN_CASE},
     [ACTION_HISTORY] = {"history", "H", N_("history"), IN_CASE},
+    [ACTION_HANDBOOK] = {"handbook", "b", N_("handbook"), IN_ALL},
     [ACTION_HELP] = {"help", "? F1", N_("help"), IN_ALL},
     [ACTION_BACK] = {"back", "Esc", N_("back"), IN_ALL},
     [ACTION_QUIT] = {"quit", "q", N_("quit"), IN_ALL},
@@ -296,8 +297,8 @@ static const char *where_label(unsigned contexts)
         return _("in the ledger");
     if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN | IN_VISITS))
         return _("in the ledger, the parties, the plan and the visits");
-    if (contexts == (IN_LEDGER | IN_PAPERS))
-        return _("in the ledger and the list of papers");
+    if (contexts == (IN_LEDGER | IN_PAPERS | IN_HANDBOOK))
+        return _("in the ledger, the list of papers and the handbook");
     if (contexts == IN_VISITS)
         return _("in the visits");
     if (contexts == (IN_INTERVIEW | IN_VISITS))

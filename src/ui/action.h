@@ -87,6 +87,7 @@ enum action {
     ACTION_MARKED,
     ACTION_SEARCH,
     ACTION_HISTORY,
+    ACTION_HANDBOOK,
     ACTION_HELP,
     ACTION_BACK,
     ACTION_QUIT,
@@ -131,7 +132,8 @@ enum {
     IN_OWN = 1u << 18,      /* a question of a pack of one's own */
     IN_TIE = 1u << 19,      /* tying it to those of others */
     IN_WORKSHOP = 1u << 17, /* the answers of a room */
-    IN_VISITS = 1u << 18,   /* the list of visits */
+    IN_VISITS = 1u << 20,   /* the list of visits */
+    IN_HANDBOOK = 1u << 21, /* the list of the handbook */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

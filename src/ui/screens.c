@@ -19,6 +19,7 @@ static const struct screen_ops *const registry[SCREEN_COUNT] = {
     [SCREEN_SEARCH] = &screen_search,
     [SCREEN_HISTORY] = &screen_history,
     [SCREEN_TERMS] = &screen_terms,
+    [SCREEN_HANDBOOK] = &screen_handbook,
     [SCREEN_WHY] = &screen_why,
     [SCREEN_MANDATORY] = &screen_mandatory,
     [SCREEN_RISK] = &screen_risk,

@@ -14,7 +14,7 @@ extern const struct screen_ops screen_risk, screen_threats, screen_policies, scr
 extern const struct screen_ops screen_home, screen_new, screen_packs, screen_firm, screen_walk,
     screen_overview, screen_result, screen_report, screen_paper, screen_marked, screen_search,
     screen_history, screen_terms, screen_why, screen_preview, screen_help, screen_mandatory,
-    screen_evidence, screen_voices, screen_crosswalk, screen_paths, screen_path;
+    screen_evidence, screen_voices, screen_crosswalk, screen_paths, screen_path, screen_handbook;
 extern const struct screen_ops screen_plan, screen_task, screen_visits, screen_visit, screen_update,
     screen_review, screen_interview, screen_sheet;
 extern const struct screen_ops screen_passphrase, screen_damaged, screen_workshop, screen_merge;

@@ -315,6 +315,8 @@ static unsigned handle_everywhere(struct ui *ui, enum action action)
         return app->assessment && app_redo(app) ? EFFECT_CHANGED : EFFECT_REDRAW;
     case ACTION_PROFILE:
         return app->assessment && app_turn_profile(app) ? EFFECT_CHANGED : EFFECT_REDRAW;
+    case ACTION_HANDBOOK:
+        return app_goto(app, SCREEN_HANDBOOK, NULL);
     case ACTION_HELP:
         return ask_for_help(ui);
     case ACTION_BACK:

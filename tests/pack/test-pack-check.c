@@ -234,6 +234,14 @@ static const struct {
      "profiles.xml:19: <profile mandatory-only>: 'maybe' is not known; expected is one of: yes, "
      "no\n"
      "profiles.xml:20: <profile sections>: there is no section 'two'"},
+    {"handbook-bad",
+     "handbook-bad.xml:3: <entry kind>: 'rumour' is not known; expected is one of: law, incident, "
+     "guidance\n"
+     "handbook-bad.xml:4: <see control>: '3' names no pack; expected is PACK:CONTROL\n"
+     "handbook-bad.xml:4: <entry>: entry b: a title is missing\n"
+     "handbook-bad.xml:5: <entry id>: 'b' is used twice\n"
+     "handbook-bad.xml:5: <entry made-up>: 'perhaps' is not known; expected is yes or no\n"
+     "handbook-bad.xml:5: <see control>: there is no control 'mini:99'"},
     {"identify-bad",
      "identify-bad.xml:4: <level value>: expected is 0, 1 or 2\n"
      "identify-bad.xml:8: <typical form>: 'stone' is not known; expected is one of: paper, "

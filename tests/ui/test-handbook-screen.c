@@ -1,0 +1,168 @@
+/* The handbook, looked up from anywhere. */
+#include "visit.h"
+
+static void leave(struct wizard *wizard)
+{
+    assert_int_equal(wizard_leave(wizard, "q"), 0);
+    wizard_free(wizard);
+}
+
+static void it_opens_from_anywhere(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "b");
+    expect_text(wizard, "鍵が戻らない朝");
+    wizard_press(wizard, "Esc o b");
+    expect_text(wizard, "困ったときの相談先");
+    wizard_press(wizard, "Esc");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+/* Where no case is open there are terms, too. */
+static void it_opens_at_home(void **state)
+{
+    char *folder = folder_take_fresh();
+    struct wizard *wizard = wizard_new(
+        &(struct wizard_request){.rows = 24, .columns = 80, .language = "ja", .folder = folder});
+    wizard_press(wizard, "b");
+    expect_text(wizard, "金型");
+    expect_text(wizard, "見本法 12条");
+    wizard_press(wizard, "Down Enter");
+    expect_text(wizard, "–  mini:1（この案件にはありません）");
+    wizard_press(wizard, "1 Esc Esc");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void words_narrow_the_list(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "b /");
+    wizard_type(wizard, "キャビネット");
+    expect_text(wizard, "鍵が戻らない朝");
+    expect_no_text(wizard, "困ったときの相談先");
+    wizard_type(wizard, "x");
+    expect_wrapped(wizard, "見つかりません。");
+    wizard_press(wizard, "Enter Enter ^G");
+    wizard_press(wizard, "/ ^G");
+    expect_text(wizard, "困ったときの相談先");
+    wizard_press(wizard, "Tab Tab");
+    expect_text(wizard, "見本法 12条");
+    expect_no_text(wizard, "困ったときの相談先");
+    wizard_press(wizard, "Esc");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void an_entry_leads_to_its_questions(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "b Tab Tab Tab Enter");
+    expect_wrapped(wizard, "作り話です。実際に報告されたものではありません。");
+    wizard_press(wizard, "1");
+    expect_text(wizard, "Ⅲ第一1");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+static void it_fits_at_every_size(void **state)
+{
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, usual_view);
+    wizard_press(wizard, "b");
+    expect_sound_at_every_size(wizard);
+    wizard_press(wizard, "Tab Tab Enter");
+    expect_sound_at_every_size(wizard);
+    wizard_press(wizard, "Esc Esc");
+    leave(wizard);
+    drop_folder(folder);
+}
+
+/* Every entry of the real handbook, read in the smallest window. */
+static void the_real_handbook_fits(void **state)
+{
+    char *content = source_take_path("content"), *folder = folder_take_fresh();
+    struct wizard *wizard = wizard_new(&(struct wizard_request){
+        .rows = 20, .columns = 60, .language = "ja", .folder = folder, .content = content});
+    wizard_press(wizard, "b Tab Tab");
+    for (int tab = 0; tab < 3; tab++) {
+        for (int i = 0; i < 29; i++) {
+            wizard_press(wizard, "Enter");
+            expect_sound(wizard);
+            wizard_press(wizard, "Esc Down");
+        }
+        wizard_press(wizard, "Tab Home");
+    }
+    wizard_press(wizard, "Esc");
+    leave(wizard);
+    drop_folder(folder);
+    free(content);
+}
+
+/* ---- as agreed to look ---- */
+
+static const struct {
+    const char *name;
+    const char *keys; /* from the first screen of the case */
+} screens[] = {
+    {"handbook", "b Down"},
+    {"handbook-law", "b Tab Tab Enter"},
+    {"handbook-story", "b Tab Tab Tab Enter"},
+};
+
+struct golden {
+    const char *name, *keys;
+    const struct wizard_view *view;
+};
+
+static void a_screen_is_as_agreed(void **state)
+{
+    const struct golden *golden = *state;
+    char *folder = take_folder_with_case();
+    struct wizard *wizard = open_case(folder, *golden->view);
+    wizard_press(wizard, golden->keys);
+    expect_screen(wizard, golden->name);
+    wizard_free(wizard);
+    drop_folder(folder);
+}
+
+static struct CMUnitTest *tests;
+static size_t test_count, golden_count;
+static struct golden *goldens;
+
+static void add_goldens(void)
+{
+    golden_count = ARRAY_LENGTH(screens) * wizard_view_count;
+    goldens = mem_alloc(golden_count * sizeof *goldens);
+    for (size_t i = 0; i < golden_count; i++) {
+        const struct wizard_view *view = &wizard_views[i % wizard_view_count];
+        const char *name = screens[i / wizard_view_count].name;
+        goldens[i] = (struct golden){name, screens[i / wizard_view_count].keys, view};
+        ARRAY_PUSH(tests, test_count) = (struct CMUnitTest){
+            .name = mem_format("%s, %dx%d, %s", name, view->columns, view->rows, view->language),
+            .test_func = a_screen_is_as_agreed,
+            .initial_state = &goldens[i]};
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest visits[] = {
+        cmocka_unit_test(it_opens_from_anywhere), cmocka_unit_test(it_opens_at_home),
+        cmocka_unit_test(words_narrow_the_list),  cmocka_unit_test(an_entry_leads_to_its_questions),
+        cmocka_unit_test(it_fits_at_every_size),  cmocka_unit_test(the_real_handbook_fits),
+    };
+    add_goldens();
+    for (size_t i = 0; i < ARRAY_LENGTH(visits); i++)
+        ARRAY_PUSH(tests, test_count) = visits[i];
+    int failed = _cmocka_run_group_tests("handbook", tests, test_count, NULL, NULL);
+    for (size_t i = 0; i < golden_count; i++)
+        free((char *)(uintptr_t)tests[i].name);
+    free(tests);
+    free(goldens);
+    return failed;
+}
