@@ -168,9 +168,20 @@ static void print_description(void)
                  "where only one pack of the case has it."));
 }
 
-void manual_print(void)
+/* Ragged, and nothing hyphenated: words here are typed. Japanese may break between any two
+ * characters, but for what groff's own ja.tmac says. */
+static void print_setting(void)
 {
     output_line(".TH TENKEN 1 \"\" \"tenken %s\" \"\"", TENKEN_VERSION);
+    if (text_equal(language_get(), "ja"))
+        output_line(".mso ja.tmac");
+    output_line(".ad l");
+    output_line(".nh");
+}
+
+void manual_print(void)
+{
+    print_setting();
     print_description();
     print_verbs();
     print_options();

@@ -26,13 +26,24 @@ static void the_manual_page_is_sound_and_whole(void **state)
     free(said);
 }
 
+/* groff breaks only at spaces unless told, and Japanese has none: lines that stick out or stand
+ * half empty. Here the space behind "tenken" is no reason to break. */
+static void the_japanese_page_breaks_between_characters(void **state)
+{
+    char *page = take_shell(*state, "\"$1\" help --man --language ja >tenken.1\n"
+                                    "groff -k -man -Tutf8 -ww -P-cbou tenken.1 2>&1\n");
+    expect_contains(page, "\n       tenken は、会社が");
+    assert_null(strstr(page, "warning"));
+    free(page);
+}
+
 struct completed {
     const char *words; /* the last one is being typed */
     const char *offer;
 };
 
 static const struct completed completions[] = {
-    {"tenken p", "profile\nparty\nplan\npaper\npack\npasswd\n"},
+    {"tenken p", "profile\nparty\nplan\npath\npaper\npack\npasswd\n"},
     {"tenken pack ''", "list\nshow\nadd\ndrop\ncheck\nimport-csv\ntie\n"},
     {"tenken pack show --j", "--json\n"},
     {"tenken answer a.tenken --",
@@ -65,6 +76,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_manual_page_is_sound_and_whole, make_folder,
+                                        remove_folder),
+        cmocka_unit_test_setup_teardown(the_japanese_page_breaks_between_characters, make_folder,
                                         remove_folder),
         cmocka_unit_test_setup_teardown(bash_completes_verbs_options_and_values, make_folder,
                                         remove_folder),
