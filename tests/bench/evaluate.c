@@ -203,7 +203,8 @@ double measure_evaluation(int controls, int assets, int rounds)
                                 .records = make_assets(arena, assets),
                                 .record_count = (size_t)assets};
     struct library guarded = *library;
-    guarded.risk = make_catalogue(arena);
+    guarded.surroundings.risk = make_catalogue(arena);
+    guarded.holding = NULL; /* there is nothing more to read */
     guarded.packs = guard_pack(arena, library);
     double *times = mem_alloc((size_t)rounds * sizeof *times);
     for (int i = 0; i < rounds; i++) {
