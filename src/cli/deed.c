@@ -22,7 +22,8 @@ static const struct deed *find(const struct deed *deeds, size_t count, const cha
 static bool check_words(const struct deed *deed, const char *verb,
                         const struct arguments *arguments, struct error *error)
 {
-    size_t count = arguments->count - DEED_WORDS_BEFORE;
+    size_t before = arguments->count < DEED_WORDS_BEFORE ? arguments->count : DEED_WORDS_BEFORE;
+    size_t count = arguments->count - before;
     if (count >= deed->least && count <= deed->most)
         return true;
     return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken %s FILE %s %s"), verb,
@@ -39,12 +40,16 @@ static bool check_options(const struct deed *deed, const char *verb,
     return true;
 }
 
+bool deed_fits(const struct deed *deed, const char *verb, const struct arguments *arguments,
+               struct error *error)
+{
+    return check_words(deed, verb, arguments, error) && check_options(deed, verb, arguments, error);
+}
+
 const struct deed *deed_find(const struct deed *deeds, size_t count, const char *verb,
                              const struct arguments *arguments, const char *unknown,
                              struct error *error)
 {
     const struct deed *deed = find(deeds, count, arguments->words[1], unknown, error);
-    bool fits = deed && check_words(deed, verb, arguments, error) &&
-                check_options(deed, verb, arguments, error);
-    return fits ? deed : NULL;
+    return deed && deed_fits(deed, verb, arguments, error) ? deed : NULL;
 }

@@ -16,6 +16,9 @@ struct deed {
 };
 #define DEED_WORDS_BEFORE 2 /* file and deed */
 
+/* Whether words and options fit the deed; the error is set where not. */
+bool deed_fits(const struct deed *deed, const char *verb, const struct arguments *arguments,
+               struct error *error);
 /* The deed that the arguments name, with words and options that fit it; NULL with the error set.
  * `unknown` says, translated, that there is none, with %s for the hint. */
 const struct deed *deed_find(const struct deed *deeds, size_t count, const char *verb,

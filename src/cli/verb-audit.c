@@ -4,16 +4,15 @@
 #include <string.h>
 
 #include "address.h"
+#include "deed.h"
 #include "output.h"
 #include "pairs.h"
 #include "tenken/report.h"
-#include "verb.h"
 #include "workbench.h"
 
-#define WORDS_BEFORE  2 /* file and deed */
 #define EVIDENCE_FILE "file"
 
-struct auditing {
+struct job {
     struct workbench workbench;
     const struct arguments *arguments;
     int today;
@@ -31,13 +30,13 @@ static bool read_minutes(const struct arguments *arguments, int *minutes, struct
            error_set(error, ERROR_USAGE, text, _("minutes are a whole number from 1"));
 }
 
-static char *take_where(const struct auditing *auditing, const struct audit_step *step)
+static char *take_where(const struct job *job, const struct audit_step *step)
 {
     return step->place ? mem_copy(word_place(step->place))
-                       : mem_copy(word_role(auditing->workbench.library, step->role));
+                       : mem_copy(word_role(job->workbench.library, step->role));
 }
 
-static void print_step(const struct auditing *auditing, const struct audit_step *step)
+static void print_step(const struct job *job, const struct audit_step *step)
 {
     struct string line = {0};
     char *start = step->start < 0 ? mem_copy("-") : word_take_time(step->start);
@@ -53,50 +52,49 @@ static void print_step(const struct auditing *auditing, const struct audit_step 
     free(start);
 }
 
-static void print_steps(const struct auditing *auditing, const struct audit_step *steps,
-                        size_t count)
+static void print_steps(const struct job *job, const struct audit_step *steps, size_t count)
 {
     char *where = NULL;
     for (size_t i = 0; i < count; i++) {
-        char *next = take_where(auditing, &steps[i]);
+        char *next = take_where(job, &steps[i]);
         if (!text_equal(where, next))
             output_line("%s", next);
         free(where);
         where = next;
-        print_step(auditing, &steps[i]);
+        print_step(job, &steps[i]);
     }
     free(where);
 }
 
-static void print_plan(const struct auditing *auditing, const struct audit_plan *plan)
+static void print_plan(const struct job *job, const struct audit_plan *plan)
 {
     char *day = word_take_time(plan->minutes), *used = word_take_time(plan->used);
     output_line(_("A day of %s: %zu controls in %s, opening and closing included."), day,
                 plan->step_count, used);
-    print_steps(auditing, plan->steps, plan->step_count);
+    print_steps(job, plan->steps, plan->step_count);
     if (plan->left_count) {
         char *left = word_take_time(plan->left_minutes);
         output_line(_("No time for %zu controls (%s); all of it takes %d days:"), plan->left_count,
                     left, plan->days);
         for (size_t i = 0; i < plan->left_count; i++)
-            print_step(auditing, &plan->left[i]);
+            print_step(job, &plan->left[i]);
         free(left);
     }
     free(used);
     free(day);
 }
 
-static enum status plan_deed(struct auditing *auditing, struct error *error)
+static enum status plan_deed(const struct job *job, struct error *error)
 {
     struct audit_request request = {0};
-    if (!read_minutes(auditing->arguments, &request.minutes, error))
+    if (!read_minutes(job->arguments, &request.minutes, error))
         return STATUS_DONE;
-    struct risks *risks = engine_assess_risks(auditing->workbench.result);
-    struct audit_plan *plan = audit_plan_new(auditing->workbench.result, risks, request);
-    if (auditing->arguments->values[OPTION_JSON])
+    struct risks *risks = engine_assess_risks(job->workbench.result);
+    struct audit_plan *plan = audit_plan_new(job->workbench.result, risks, request);
+    if (job->arguments->values[OPTION_JSON])
         output_json(json_take_audit_plan(plan));
     else
-        print_plan(auditing, plan);
+        print_plan(job, plan);
     audit_plan_free(plan);
     risks_free(risks);
     return STATUS_DONE;
@@ -121,11 +119,11 @@ static char *take_shown(const char *said, const char *path, const char *digest)
     return string_take(&lines);
 }
 
-static void note_file(struct auditing *auditing, const char *address, struct error *error)
+static void note_file(const struct job *job, const char *address, struct error *error)
 {
     char digest[SEAL_DIGITS + 1];
-    struct assessment *assessment = auditing->workbench.assessment;
-    const char *path = auditing->arguments->words[WORDS_BEFORE + 1];
+    struct assessment *assessment = job->workbench.assessment;
+    const char *path = job->arguments->words[DEED_WORDS_BEFORE + 1];
     if (!assessment_digest_file(path, digest, error))
         return;
     char *shown =
@@ -136,12 +134,12 @@ static void note_file(struct auditing *auditing, const char *address, struct err
     free(shown);
 }
 
-static enum status evidence_deed(struct auditing *auditing, struct error *error)
+static enum status evidence_deed(const struct job *job, struct error *error)
 {
     struct target target = {0};
-    if (address_find(auditing->workbench.result, auditing->arguments->words[WORDS_BEFORE], &target,
+    if (address_find(job->workbench.result, job->arguments->words[DEED_WORDS_BEFORE], &target,
                      error))
-        note_file(auditing, target.address, error);
+        note_file(job, target.address, error);
     free(target.address);
     return STATUS_DONE;
 }
@@ -165,10 +163,10 @@ static const struct field *find_field(const char *key, struct error *error)
     return NULL;
 }
 
-static bool set_one(struct auditing *auditing, const char *address, const struct record_field *pair,
+static bool set_one(const struct job *job, const char *address, const struct record_field *pair,
                     struct error *error)
 {
-    struct assessment *assessment = auditing->workbench.assessment;
+    struct assessment *assessment = job->workbench.assessment;
     const struct field *field = find_field(pair->key, error);
     if (!field)
         return false;
@@ -184,23 +182,23 @@ static bool set_one(struct auditing *auditing, const char *address, const struct
     return is_set;
 }
 
-static bool set_all(struct auditing *auditing, const char *address, const struct pairs *pairs,
+static bool set_all(const struct job *job, const char *address, const struct pairs *pairs,
                     struct error *error)
 {
     for (size_t i = 0; i < pairs->count; i++)
-        if (!set_one(auditing, address, &pairs->items[i], error))
+        if (!set_one(job, address, &pairs->items[i], error))
             return false;
-    return assessment_save(auditing->workbench.assessment, error);
+    return assessment_save(job->workbench.assessment, error);
 }
 
-static enum status note_deed(struct auditing *auditing, struct error *error)
+static enum status note_deed(const struct job *job, struct error *error)
 {
     struct target target = {0};
     struct pairs pairs = {0};
-    if (address_find(auditing->workbench.result, auditing->arguments->words[WORDS_BEFORE], &target,
+    if (address_find(job->workbench.result, job->arguments->words[DEED_WORDS_BEFORE], &target,
                      error) &&
-        pairs_read(&pairs, auditing->arguments, WORDS_BEFORE + 1, error))
-        set_all(auditing, target.address, &pairs, error);
+        pairs_read(&pairs, job->arguments, DEED_WORDS_BEFORE + 1, error))
+        set_all(job, target.address, &pairs, error);
     pairs_free(&pairs);
     free(target.address);
     return STATUS_DONE;
@@ -233,10 +231,10 @@ static void print_corrections(const struct corrections *corrections)
                     corrections->overdue, corrections->count);
 }
 
-static enum status corrections_deed(struct auditing *auditing, struct error *error)
+static enum status corrections_deed(const struct job *job, struct error *error)
 {
-    struct corrections *corrections = corrections_new(auditing->workbench.result, auditing->today);
-    if (auditing->arguments->values[OPTION_JSON])
+    struct corrections *corrections = corrections_new(job->workbench.result, job->today);
+    if (job->arguments->values[OPTION_JSON])
         output_json(json_take_corrections(corrections));
     else
         print_corrections(corrections);
@@ -246,49 +244,27 @@ static enum status corrections_deed(struct auditing *auditing, struct error *err
 
 /* ---- the verb ---- */
 
-static const struct deed {
-    const char *name;
-    const char *words;
-    size_t least, most;
-    bool changes;
-    enum status (*run)(struct auditing *auditing, struct error *error);
-} deeds[] = {
-    {"plan", "", 0, 0, false, plan_deed},
-    {"evidence", "ADDRESS PHOTO", 2, 2, true, evidence_deed},
-    {"note", "ADDRESS KEY=VALUE...", 2, WORDS_ANY, true, note_deed},
-    {"corrections", "", 0, 0, false, corrections_deed},
-};
+/* Of the verb's options each is taken everywhere. */
+#define AUDIT_OPTIONS (OPTION_BIT(OPTION_MINUTES) | OPTION_BIT(OPTION_JSON))
 
-static const struct deed *find_deed(const struct arguments *arguments, struct error *error)
-{
-    const char *names[ARRAY_LENGTH(deeds)], *name = arguments->words[1];
-    const struct deed *deed = NULL;
-    size_t count = arguments->count - WORDS_BEFORE;
-    for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
-        names[i] = deeds[i].name;
-        deed = text_equal(names[i], name) ? &deeds[i] : deed;
-    }
-    if (deed && (count < deed->least || count > deed->most))
-        error_set(error, ERROR_USAGE, name, _("it is written: tenken %s FILE %s %s"), "audit", name,
-                  deed->words);
-    if (deed)
-        return error->kind ? NULL : deed;
-    char *hint = hint_take(name, names, ARRAY_LENGTH(deeds));
-    error_set(error, ERROR_USAGE, name, _("nothing that is done in an audit; %s"), hint);
-    free(hint);
-    return NULL;
-}
+static const struct deed deeds[] = {
+    {"plan", "", 0, 0, AUDIT_OPTIONS, false, plan_deed},
+    {"evidence", "ADDRESS PHOTO", 2, 2, AUDIT_OPTIONS, true, evidence_deed},
+    {"note", "ADDRESS KEY=VALUE...", 2, WORDS_ANY, AUDIT_OPTIONS, true, note_deed},
+    {"corrections", "", 0, 0, AUDIT_OPTIONS, false, corrections_deed},
+};
 
 enum status audit_run(const struct arguments *arguments, struct error *error)
 {
     enum status status = STATUS_DONE;
-    struct auditing auditing = {.arguments = arguments, .today = seam_get_today()};
-    const struct deed *deed = find_deed(arguments, error);
+    struct job job = {.arguments = arguments, .today = seam_get_today()};
+    const struct deed *deed = deed_find(deeds, ARRAY_LENGTH(deeds), "audit", arguments,
+                                        _("nothing that is done in an audit; %s"), error);
     if (!deed)
         return status;
     enum assessment_access access = deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ;
-    if (workbench_open(&auditing.workbench, arguments->words[0], access, error))
-        status = deed->run(&auditing, error);
-    workbench_close(&auditing.workbench);
+    if (workbench_open(&job.workbench, arguments->words[0], access, error))
+        status = deed->run(&job, error);
+    workbench_close(&job.workbench);
     return status;
 }

@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "deed.h"
 #include "output.h"
 #include "pairs.h"
 #include "tenken/report.h"
-#include "verb.h"
 #include "workbench.h"
 
 struct column {
@@ -18,6 +18,7 @@ struct ledger {
     const char *empty;
     const struct column *columns;
     size_t column_count;
+    bool says_none; /* of a kind of them that there is none */
 };
 struct job {
     const struct ledger *ledger;
@@ -25,21 +26,9 @@ struct job {
     const struct arguments *arguments;
 };
 
-/* What is done with a ledger: the word after the file. */
-struct deed {
-    const char *name;
-    const char *kind;  /* the only ledger it is for; NULL: all */
-    const char *words; /* what follows it, for the usage */
-    size_t least, most;
-    option_set options; /* of the verb's, those that are for it */
-    bool changes;
-    enum status (*run)(const struct job *job, struct error *error);
-};
-#define WORDS_BEFORE 2 /* file and deed */
-
 static const char *get_word(const struct arguments *arguments, size_t index)
 {
-    return arguments->words[WORDS_BEFORE + index];
+    return arguments->words[DEED_WORDS_BEFORE + index];
 }
 
 static enum status save(struct assessment *assessment, struct error *error)
@@ -71,9 +60,9 @@ static const struct column party_columns[] = {
     {"nda-expiry", NULL, 18},
 };
 static const struct ledger asset_ledger = {"asset", N_("The ledger is empty."), asset_columns,
-                                           ARRAY_LENGTH(asset_columns)};
+                                           ARRAY_LENGTH(asset_columns), true};
 static const struct ledger party_ledger = {"party", N_("No parties are listed."), party_columns,
-                                           ARRAY_LENGTH(party_columns)};
+                                           ARRAY_LENGTH(party_columns), false};
 
 static const char *get_choice_label(const struct field *field, const char *value)
 {
@@ -155,7 +144,7 @@ static enum status list_run(const struct job *job, struct error *error)
         output_json(json_take_ledger(snapshot, job->ledger->kind));
     } else {
         print_records(job->ledger, snapshot);
-        if (job->ledger == &asset_ledger)
+        if (job->ledger->says_none)
             print_none(snapshot);
     }
     snapshot_free(snapshot);
@@ -168,7 +157,7 @@ static enum status add_run(const struct job *job, struct error *error)
 {
     struct pairs pairs = {0};
     char *id = NULL;
-    bool is_added = pairs_read(&pairs, job->arguments, WORDS_BEFORE, error) &&
+    bool is_added = pairs_read(&pairs, job->arguments, DEED_WORDS_BEFORE, error) &&
                     assessment_add_record(job->assessment, job->ledger->kind, pairs.items,
                                           pairs.count, &id, error) &&
                     assessment_save(job->assessment, error);
@@ -183,7 +172,7 @@ static enum status set_run(const struct job *job, struct error *error)
 {
     struct pairs pairs = {0};
     const char *id = get_id(job);
-    bool is_changed = pairs_read(&pairs, job->arguments, WORDS_BEFORE + 1, error) &&
+    bool is_changed = pairs_read(&pairs, job->arguments, DEED_WORDS_BEFORE + 1, error) &&
                       assessment_change_record(job->assessment, job->ledger->kind, id, pairs.items,
                                                pairs.count, error);
     pairs_free(&pairs);
@@ -200,7 +189,7 @@ static enum status remove_run(const struct job *job, struct error *error)
 static enum status say_none(const struct job *job, bool is_none, struct error *error)
 {
     struct pairs pairs = {0};
-    bool is_said = pairs_read(&pairs, job->arguments, WORDS_BEFORE, error) &&
+    bool is_said = pairs_read(&pairs, job->arguments, DEED_WORDS_BEFORE, error) &&
                    assessment_say_none(job->assessment, pairs.items[0].key, pairs.items[0].value,
                                        is_none, error);
     pairs_free(&pairs);
@@ -264,60 +253,26 @@ static enum status export_run(const struct job *job, struct error *error)
 /* ---- the verb ---- */
 
 static const struct deed deeds[] = {
-    {"list", NULL, "", 0, 0, OPTION_BIT(OPTION_JSON), false, list_run},
-    {"add", NULL, "KEY=VALUE...", 1, WORDS_ANY, 0, true, add_run},
-    {"set", NULL, "ID KEY=VALUE...", 2, WORDS_ANY, 0, true, set_run},
-    {"remove", NULL, "ID", 1, 1, 0, true, remove_run},
-    {"none", "asset", "KEY=VALUE", 1, 1, 0, true, none_run},
-    {"some", "asset", "KEY=VALUE", 1, 1, 0, true, some_run},
-    {"import", NULL, "CSV", 1, 1, OPTION_BIT(OPTION_GOOD_ROWS), true, import_run},
-    {"export", NULL, "CSV", 1, 1, OPTION_BIT(OPTION_FORCE), false, export_run},
+    {"list", "", 0, 0, OPTION_BIT(OPTION_JSON), false, list_run},
+    {"add", "KEY=VALUE...", 1, WORDS_ANY, 0, true, add_run},
+    {"set", "ID KEY=VALUE...", 2, WORDS_ANY, 0, true, set_run},
+    {"remove", "ID", 1, 1, 0, true, remove_run},
+    {"import", "CSV", 1, 1, OPTION_BIT(OPTION_GOOD_ROWS), true, import_run},
+    {"export", "CSV", 1, 1, OPTION_BIT(OPTION_FORCE), false, export_run},
+    {"none", "KEY=VALUE", 1, 1, 0, true, none_run}, /* where the ledger says_none */
+    {"some", "KEY=VALUE", 1, 1, 0, true, some_run},
 };
-
-static const struct deed *find_deed(const struct ledger *ledger, const char *name,
-                                    struct error *error)
-{
-    const char *names[ARRAY_LENGTH(deeds)];
-    size_t count = 0;
-    for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
-        if (deeds[i].kind && !text_equal(deeds[i].kind, ledger->kind))
-            continue;
-        if (text_equal(deeds[i].name, name))
-            return &deeds[i];
-        names[count++] = deeds[i].name;
-    }
-    char *hint = hint_take(name, names, count);
-    error_set(error, ERROR_USAGE, name, _("nothing that is done with the ledger; %s"), hint);
-    free(hint);
-    return NULL;
-}
-
-static bool check_words(const struct job *job, const struct deed *deed, struct error *error)
-{
-    size_t count = job->arguments->count - WORDS_BEFORE;
-    if (count >= deed->least && count <= deed->most)
-        return true;
-    return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken %s FILE %s %s"),
-                     job->ledger->kind, deed->name, deed->words);
-}
-
-static bool check_options(const struct job *job, const struct deed *deed, struct error *error)
-{
-    static const enum option_id own[] = {OPTION_JSON, OPTION_GOOD_ROWS, OPTION_FORCE};
-    for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
-        if (job->arguments->values[own[i]] && !(deed->options & OPTION_BIT(own[i])))
-            return error_set(error, ERROR_USAGE, option_get(own[i])->name,
-                             _("not an option of “%s FILE %s”"), job->ledger->kind, deed->name);
-    return true;
-}
+enum { DEEDS_OF_NONE = 2 };
 
 static enum status run_deed(const struct ledger *ledger, const struct arguments *arguments,
                             struct error *error)
 {
     enum status status = STATUS_DONE;
     struct job job = {.ledger = ledger, .arguments = arguments};
-    const struct deed *deed = find_deed(ledger, arguments->words[1], error);
-    if (!deed || !check_words(&job, deed, error) || !check_options(&job, deed, error))
+    size_t count = ARRAY_LENGTH(deeds) - (ledger->says_none ? 0 : DEEDS_OF_NONE);
+    const struct deed *deed = deed_find(deeds, count, ledger->kind, arguments,
+                                        _("nothing that is done with the ledger; %s"), error);
+    if (!deed)
         return status;
     job.assessment = workbench_take_case(arguments->words[0],
                                          deed->changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error);

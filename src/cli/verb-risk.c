@@ -5,13 +5,12 @@
 #include <string.h>
 
 #include "address.h"
+#include "deed.h"
 #include "output.h"
 #include "tenken/report.h"
-#include "verb.h"
 #include "workbench.h"
 
 #define LEDGER             "ledger:assets" /* the record in which threats are rated */
-#define WORDS_BEFORE       2               /* file and deed */
 #define IMPORTANCE_HIGHEST 2
 #define HEAD_COLUMNS       16
 #define CELL_COLUMNS       20
@@ -20,6 +19,11 @@
 #define BAR_COLUMNS        20
 #define RATE_COLUMNS       8
 #define BASIS_INDENT       8
+
+struct job {
+    struct workbench workbench;
+    const struct arguments *arguments;
+};
 
 /* ---- the map: importance x likelihood ---- */
 
@@ -220,15 +224,17 @@ static void print_json(const struct result *result, bool policies)
     risks_free(risks);
 }
 
-static void show(const struct workbench *workbench, const struct arguments *arguments)
+static enum status tell_run(const struct job *job, struct error *error)
 {
-    bool policies = arguments->values[OPTION_POLICIES] != NULL;
-    if (arguments->values[OPTION_JSON])
-        print_json(workbench->result, policies);
+    const struct result *result = job->workbench.result;
+    bool policies = job->arguments->values[OPTION_POLICIES] != NULL;
+    if (job->arguments->values[OPTION_JSON])
+        print_json(result, policies);
     else if (policies)
-        print_policies(workbench->result, true);
+        print_policies(result, true);
     else
-        print_all(workbench->result);
+        print_all(result);
+    return STATUS_DONE;
 }
 
 /* ---- how likely a threat is ---- */
@@ -289,43 +295,43 @@ static bool read_level(const struct workbench *workbench, struct arena *arena, c
     return true;
 }
 
-static void set_threats(struct workbench *workbench, const struct arguments *arguments,
+static void set_threats(const struct workbench *workbench, const struct arguments *arguments,
                         struct error *error)
 {
-    size_t count = arguments->count - WORDS_BEFORE;
+    size_t count = arguments->count - DEED_WORDS_BEFORE;
     struct arena *arena = arena_new();
     struct change *changes = arena_alloc(arena, (count + 1) * sizeof *changes);
     bool is_good = true;
     for (size_t i = 0; is_good && i < count; i++)
-        is_good =
-            read_level(workbench, arena, arguments->words[WORDS_BEFORE + i], &changes[i], error);
+        is_good = read_level(workbench, arena, arguments->words[DEED_WORDS_BEFORE + i], &changes[i],
+                             error);
     if (is_good && assessment_apply(workbench->assessment, changes, count, "threat", error))
         assessment_save(workbench->assessment, error);
     arena_free(arena);
 }
 
-static void run_threat(struct workbench *workbench, const struct arguments *arguments,
-                       struct error *error)
+static enum status threat_run(const struct job *job, struct error *error)
 {
-    if (arguments->count == WORDS_BEFORE)
-        list_threats(workbench);
+    if (job->arguments->count == DEED_WORDS_BEFORE)
+        list_threats(&job->workbench);
     else
-        set_threats(workbench, arguments, error);
+        set_threats(&job->workbench, job->arguments, error);
+    return STATUS_DONE;
 }
 
 /* ---- what to do about a risk ---- */
 
 /* A new decision replaces all of the one before. */
-static void run_treat(struct workbench *workbench, const struct arguments *arguments,
-                      struct error *error)
+static enum status treat_run(const struct job *job, struct error *error)
 {
-    const char *const *values = arguments->values;
-    const struct record *asset =
-        address_find_asset(workbench->snapshot, arguments->words[2], error);
+    const struct workbench *workbench = &job->workbench;
+    const char *const *values = job->arguments->values;
+    const char *const *words = job->arguments->words + DEED_WORDS_BEFORE;
+    const struct record *asset = address_find_asset(workbench->snapshot, words[0], error);
     if (!asset)
-        return;
+        return STATUS_DONE;
     const struct record_field fields[] = {
-        {"treatment", arguments->words[3]},
+        {"treatment", words[1]},
         {"treatment-reason", values[OPTION_REASON] ? values[OPTION_REASON] : ""},
         {"accepted-by", values[OPTION_BY] ? values[OPTION_BY] : ""},
         {"accepted-until", values[OPTION_UNTIL] ? values[OPTION_UNTIL] : ""},
@@ -333,56 +339,25 @@ static void run_treat(struct workbench *workbench, const struct arguments *argum
     if (assessment_change_record(workbench->assessment, "asset", asset->id, fields,
                                  ARRAY_LENGTH(fields), error))
         assessment_save(workbench->assessment, error);
+    return STATUS_DONE;
 }
 
 /* ---- the verb ---- */
 
-static const struct deed {
-    const char *name;
-    const char *words;
-    size_t least, most; /* words after it */
-    option_set options;
-    void (*run)(struct workbench *workbench, const struct arguments *arguments,
-                struct error *error);
-} deeds[] = {
-    {"threat", "[ID=LEVEL...]", 0, WORDS_ANY, 0, run_threat},
+static const struct deed deeds[] = {
+    {"threat", "[ID=LEVEL...]", 0, WORDS_ANY, 0, true, threat_run},
     {"treat", "ASSET reduce|retain|avoid|transfer", 2, 2,
-     OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_BY) | OPTION_BIT(OPTION_UNTIL), run_treat},
+     OPTION_BIT(OPTION_REASON) | OPTION_BIT(OPTION_BY) | OPTION_BIT(OPTION_UNTIL), true, treat_run},
 };
 static const struct deed showing = {
-    .name = "", .options = OPTION_BIT(OPTION_POLICIES) | OPTION_BIT(OPTION_JSON)};
+    .name = "", .options = OPTION_BIT(OPTION_POLICIES) | OPTION_BIT(OPTION_JSON), .run = tell_run};
 
 static const struct deed *find_deed(const struct arguments *arguments, struct error *error)
 {
-    const char *names[ARRAY_LENGTH(deeds)];
-    if (arguments->count < WORDS_BEFORE)
-        return &showing;
-    for (size_t i = 0; i < ARRAY_LENGTH(deeds); i++) {
-        if (text_equal(arguments->words[1], deeds[i].name))
-            return &deeds[i];
-        names[i] = deeds[i].name;
-    }
-    char *hint = hint_take(arguments->words[1], names, ARRAY_LENGTH(deeds));
-    error_set(error, ERROR_USAGE, arguments->words[1], _("nothing that is done with risks; %s"),
-              hint);
-    free(hint);
-    return NULL;
-}
-
-static bool check_words(const struct deed *deed, const struct arguments *arguments,
-                        struct error *error)
-{
-    size_t count = arguments->count < WORDS_BEFORE ? 0 : arguments->count - WORDS_BEFORE;
-    static const enum option_id own[] = {OPTION_JSON, OPTION_POLICIES, OPTION_REASON, OPTION_BY,
-                                         OPTION_UNTIL};
-    if (count < deed->least || count > deed->most)
-        return error_set(error, ERROR_USAGE, deed->name, _("it is written: tenken %s FILE %s %s"),
-                         "risk", deed->name, deed->words);
-    for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
-        if (arguments->values[own[i]] && !(deed->options & OPTION_BIT(own[i])))
-            return error_set(error, ERROR_USAGE, option_get(own[i])->name,
-                             _("not an option of “%s FILE %s”"), "risk", deed->name);
-    return true;
+    if (arguments->count >= DEED_WORDS_BEFORE)
+        return deed_find(deeds, ARRAY_LENGTH(deeds), "risk", arguments,
+                         _("nothing that is done with risks; %s"), error);
+    return deed_fits(&showing, "risk", arguments, error) ? &showing : NULL;
 }
 
 static bool require_catalogue(const struct workbench *workbench, struct error *error)
@@ -393,19 +368,16 @@ static bool require_catalogue(const struct workbench *workbench, struct error *e
 
 enum status risk_run(const struct arguments *arguments, struct error *error)
 {
+    enum status status = STATUS_DONE;
+    struct job job = {.arguments = arguments};
     const struct deed *deed = find_deed(arguments, error);
-    struct workbench workbench = {0};
-    if (!deed || !check_words(deed, arguments, error))
-        return STATUS_DONE;
-    bool changes = arguments->count > WORDS_BEFORE;
-    if (workbench_open(&workbench, arguments->words[0],
+    if (!deed)
+        return status;
+    bool changes = deed->changes && arguments->count > DEED_WORDS_BEFORE;
+    if (workbench_open(&job.workbench, arguments->words[0],
                        changes ? ASSESSMENT_WRITE : ASSESSMENT_READ, error) &&
-        require_catalogue(&workbench, error)) {
-        if (deed->run)
-            deed->run(&workbench, arguments, error);
-        else
-            show(&workbench, arguments);
-    }
-    workbench_close(&workbench);
-    return STATUS_DONE;
+        require_catalogue(&job.workbench, error))
+        status = deed->run(&job, error);
+    workbench_close(&job.workbench);
+    return status;
 }

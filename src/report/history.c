@@ -7,18 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct word {
-    const char *id, *word;
-};
-
-static const char *find_word(const struct word *words, size_t count, const char *id)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(words[i].id, id))
-            return _(words[i].word);
-    return NULL;
-}
-
 /* ---- what was done ---- */
 
 /* The labels of groups. Where a group sets one field, its label is the field's name. */
@@ -59,7 +47,7 @@ static const struct word labels[] = {
 
 const char *word_history_label(const char *label)
 {
-    const char *word = find_word(labels, ARRAY_LENGTH(labels), label);
+    const char *word = word_find(labels, ARRAY_LENGTH(labels), label);
     return word ? word : label;
 }
 
@@ -155,7 +143,7 @@ static const char *find_title(const struct history_view *view, const char *addre
                                          {"ledger:assets", N_("The ledger")},
                                          {"paper:shared", N_("The papers")}};
     const char *colon = strchr(address, ':'), *id = colon ? colon + 1 : address;
-    const char *place = find_word(places, ARRAY_LENGTH(places), address);
+    const char *place = word_find(places, ARRAY_LENGTH(places), address);
     if (place)
         return place;
     const struct pack *pack = strncmp(address, "pack:", 5) == 0 ? find_pack(view, id) : NULL;
@@ -255,7 +243,7 @@ static char *take_field(const struct history_view *view, const struct history_ch
 {
     const struct field *field = find_field(change);
     const char *name = change->field;
-    const char *word = find_word(field_words, ARRAY_LENGTH(field_words), name);
+    const char *word = word_find(field_words, ARRAY_LENGTH(field_words), name);
     if (strncmp(name, "none-", 5) == 0)
         return take_absence(name + 5);
     if (strncmp(name, "threat-", 7) == 0)

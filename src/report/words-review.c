@@ -1,21 +1,11 @@
 /* Words for the interview and the review: why a question comes where it does, people and places,
  * and what a warning says. docs/interview.md and docs/review.md explain them. */
+#include "src/report/words.h"
+
 #include "tenken/report.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct word {
-    const char *id, *word;
-};
-
-static const char *find_word(const struct word *words, size_t count, const char *id)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(words[i].id, id))
-            return _(words[i].word);
-    return NULL;
-}
 
 const char *word_role(const struct library *library, const char *role)
 {
@@ -24,7 +14,7 @@ const char *word_role(const struct library *library, const char *role)
         {"office", N_("the office")}, {"it", N_("who looks after the computers")},
         {"design", N_("design")},     {"shopfloor", N_("the shop floor")},
     };
-    const char *word = find_word(words, ARRAY_LENGTH(words), role);
+    const char *word = word_find(words, ARRAY_LENGTH(words), role);
     const struct role *own = word ? NULL : library_get_role(library, role);
     return word ? word : own ? own->title.value : role;
 }
@@ -37,7 +27,7 @@ const char *word_place(const char *place)
         {"server-room", N_("Server room")}, {"storage", N_("Storage")},
         {"gate", N_("Entrance")},
     };
-    const char *word = find_word(words, ARRAY_LENGTH(words), place);
+    const char *word = word_find(words, ARRAY_LENGTH(words), place);
     return word ? word : place;
 }
 

@@ -8,6 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *word_find(const struct word *words, size_t count, const char *id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(words[i].id, id))
+            return _(words[i].word);
+    return NULL;
+}
+
 static const struct rating_words {
     const char *word, *mark, *letter;
 } rating_words[RATING_COUNT] = {

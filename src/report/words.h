@@ -1,7 +1,16 @@
-/* Figures and dates as people read them, shared by the words, the model and the JSON of this room.
+/* Words, figures and dates as people read them, shared by the words, the model and the JSON of this
+ * room.
  */
 #ifndef TENKEN_REPORT_WORDS_H
 #define TENKEN_REPORT_WORDS_H
+
+#include <stddef.h>
+
+struct word {
+    const char *id, *word; /* the word untranslated, marked with N_ */
+};
+/* The word of an id (or of NULL), translated; NULL where the table has none. */
+const char *word_find(const struct word *words, size_t count, const char *id);
 
 /* Whole numbers without decimals, others with one. Empty for NAN. */
 char *number_take_text(double number);

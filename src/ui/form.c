@@ -31,6 +31,24 @@ void form_set(struct form *form, size_t row, const char *text)
     editor_begin(&form->editors[row], text, form->rows[row].has_lines);
 }
 
+void form_refresh(struct form *form, size_t row, size_t writing, const char *text)
+{
+    if (row != writing || form->rows[row].choices)
+        form_set(form, row, text);
+}
+
+bool form_is_done(enum form_event event)
+{
+    return event == FORM_LEFT || event == FORM_PRESSED;
+}
+
+bool form_has_left(const struct form *form, size_t from, enum form_event event)
+{
+    if (event == FORM_NOTHING)
+        return false;
+    return form_is_done(event) || form->selected != from || form->rows[from].choices;
+}
+
 const char *form_get(const struct form *form, size_t row)
 {
     return form->editors[row].text;

@@ -30,12 +30,20 @@ enum form_event { FORM_NOTHING, FORM_HANDLED, FORM_PRESSED, FORM_TURNED, FORM_LE
 void form_begin(struct form *form, const struct form_row *rows, size_t count);
 void form_clear(struct form *form);
 void form_set(struct form *form, size_t row, const char *text);
+/* The same, of a row whose fields are kept as they are left: what is being written in the row
+ * `writing` (`count` for none) stays. A choice is kept as soon as it is made, so it is never being
+ * written. */
+void form_refresh(struct form *form, size_t row, size_t writing, const char *text);
 const char *form_get(const struct form *form, size_t row); /* never NULL */
 unsigned form_get_contexts(const struct form *form);
 const enum action *form_get_footer(const struct form *form); /* of a screen that is but a form */
 /* PRESSED: Enter on a button, or on the last field. TURNED: Space or a click on a row that is
  * is_choice. LEFT: Esc. */
 enum form_event form_handle(struct form *form, const struct event *event);
+/* Whether an event that began in the row `from` left it, so that what it says is to be kept. */
+bool form_has_left(const struct form *form, size_t from, enum form_event event);
+/* Esc, or Enter on the last field. */
+bool form_is_done(enum form_event event);
 /* Scrolls so that the selected row is seen. Returns the rows it took. */
 int form_draw(struct form *form, struct area area);
 

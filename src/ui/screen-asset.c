@@ -92,17 +92,14 @@ static const struct record *record_of(const struct app *app, const struct entry 
     return entry->id ? ledger_get_record(app, entry->sort->kind, entry->id) : NULL;
 }
 
-/* What is said, in every row but the one that is being written; a choice is kept as soon as it is
- * made, so it is never being written. */
-static void fill_rows(const struct app *app, struct entry *entry, size_t except)
+static void fill_rows(const struct app *app, struct entry *entry, size_t writing)
 {
     const struct record *record = record_of(app, entry);
     for (size_t i = 0; i < entry->count; i++) {
         const struct field *field = entry->fields[i];
         entry->rows[i].is_wanted = record ? asset_is_open(record, field)
                                           : is_first(entry->sort, field->name) && field->is_wanted;
-        if (i != except || entry->rows[i].choices)
-            form_set(&entry->form, i, record ? asset_get(record, field->name) : NULL);
+        form_refresh(&entry->form, i, writing, record ? asset_get(record, field->name) : NULL);
     }
 }
 
@@ -238,12 +235,9 @@ static unsigned entry_handle(struct app *app, void *state, const struct event *e
     if (event->action == ACTION_CANCEL)
         return EFFECT_BACK;
     enum form_event what = form_handle(&entry->form, event);
-    bool is_done = what == FORM_LEFT || what == FORM_PRESSED;
-    if (what == FORM_NOTHING)
-        return 0;
-    if (is_done || entry->form.selected != from || entry->rows[from].choices)
-        return move_on(app, entry, from, is_done);
-    return EFFECT_REDRAW;
+    if (form_has_left(&entry->form, from, what))
+        return move_on(app, entry, from, form_is_done(what));
+    return what == FORM_NOTHING ? 0 : EFFECT_REDRAW;
 }
 
 /* ---- drawing ---- */

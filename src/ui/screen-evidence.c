@@ -130,17 +130,15 @@ static unsigned evidence_handle(struct app *app, void *state, const struct event
     size_t row = form->selected;
     unsigned effects = EFFECT_REDRAW;
     enum form_event what = form_handle(form, event);
-    bool is_left = what == FORM_LEFT || what == FORM_PRESSED;
     if (what == FORM_NOTHING)
         return 0;
     if (event->action == ACTION_CANCEL)
         return effects | EFFECT_BACK;
-    bool is_ticked = evidence->rows[row].choices != NULL;
-    if (!is_left && form->selected == row && !is_ticked)
+    if (!form_has_left(form, row, what))
         return effects;
     if (!keep_row(app, evidence, row, &effects))
         form->selected = row;
-    else if (is_left)
+    else if (form_is_done(what))
         effects |= EFFECT_BACK;
     return effects;
 }

@@ -107,7 +107,7 @@ static unsigned firm_handle(struct app *app, void *state, const struct event *ev
     enum form_event what = form_handle(form, event);
     if (what == FORM_TURNED)
         return form->selected == ROW_MODE ? turn_mode(app, form) : turn_departments(app, form);
-    bool is_left = what == FORM_LEFT || what == FORM_PRESSED;
+    bool is_left = form_is_done(what);
     if (!is_left && form->selected == row)
         return what == FORM_NOTHING ? 0 : EFFECT_REDRAW;
     unsigned effects = gives_up ? EFFECT_REDRAW : keep_row(app, form, row);

@@ -22,14 +22,11 @@ static const struct record *asset_of(const struct app *app, const struct treatin
     return treating->id ? ledger_get_record(app, "asset", treating->id) : NULL;
 }
 
-/* What is said, in every row but the one that is being written; a choice is kept as soon as it is
- * made, so it is never being written. */
-static void fill_rows(const struct app *app, struct treating *treating, size_t except)
+static void fill_rows(const struct app *app, struct treating *treating, size_t writing)
 {
     const struct record *asset = asset_of(app, treating);
     for (size_t i = 0; asset && i < ROW_COUNT; i++)
-        if (i != except || treating->rows[i].choices)
-            form_set(&treating->form, i, asset_get(asset, keys[i]));
+        form_refresh(&treating->form, i, writing, asset_get(asset, keys[i]));
 }
 
 static void treatment_open(struct app *app, void *state, const char *argument)
@@ -109,12 +106,9 @@ static unsigned treatment_handle(struct app *app, void *state, const struct even
     size_t from = treating->form.selected;
     fill_rows(app, treating, from);
     enum form_event what = form_handle(&treating->form, event);
-    bool is_done = what == FORM_LEFT || what == FORM_PRESSED;
-    if (what == FORM_NOTHING)
-        return 0;
-    if (is_done || treating->form.selected != from || treating->rows[from].choices)
-        return move_on(app, treating, from, is_done);
-    return EFFECT_REDRAW;
+    if (form_has_left(&treating->form, from, what))
+        return move_on(app, treating, from, form_is_done(what));
+    return what == FORM_NOTHING ? 0 : EFFECT_REDRAW;
 }
 
 /* ---- drawing ---- */
