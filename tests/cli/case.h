@@ -79,6 +79,36 @@ static inline void expect_contains(const char *text, const char *part)
     assert_non_null(strstr(text, part));
 }
 
+/* Runs what must be refused, with nothing but the message. */
+static inline void expect_refusal(const char *folder, const char *line, int status,
+                                  const char *message)
+{
+    struct command command = command_run(folder, line);
+    if (command.status != status)
+        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
+    assert_int_equal(command.status, status);
+    assert_string_equal(command.output, "");
+    expect_contains(command.errors, message);
+    command_clear(&command);
+}
+
+/* Runs what ends with this status, and says it: from 2 on as an error. */
+static inline void expect_said(const char *folder, const char *line, int status, const char *part)
+{
+    struct command command = command_run(folder, line);
+    if (command.status != status)
+        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
+    assert_int_equal(command.status, status);
+    expect_contains(status > 1 ? command.errors : command.output, part);
+    command_clear(&command);
+}
+
+/* NULL where there is no such text. */
+static inline const char *get_text(const json_t *object, const char *key)
+{
+    return json_string_value(json_object_get(object, key));
+}
+
 static inline char *take_file(const char *folder, const char *name)
 {
     char *path = path_take_join(folder, name);
@@ -137,6 +167,20 @@ static inline struct command run_shell(const char *folder, const char *script)
     free(line);
     free(program);
     return command;
+}
+
+/* Runs what must work at a moment, 2026-04-01T03:00:00; what it printed. */
+static inline char *take_output_on(const char *folder, const char *moment, const char *line)
+{
+    char *script = mem_format("TENKEN_TEST_CLOCK=%sZ \"$1\" %s\n", moment, line);
+    struct command command = run_shell(folder, script);
+    if (command.status != 0)
+        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
+    assert_int_equal(command.status, 0);
+    char *output = mem_copy(command.output);
+    command_clear(&command);
+    free(script);
+    return output;
 }
 
 #endif

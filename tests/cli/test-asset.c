@@ -1,17 +1,6 @@
 /* The ledger from the command line, with the files that spreadsheets write. */
 #include "case.h"
 
-static void expect_refusal(const char *folder, const char *line, int status, const char *message)
-{
-    struct command command = command_run(folder, line);
-    if (command.status != status)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, status);
-    assert_string_equal(command.output, "");
-    expect_contains(command.errors, message);
-    command_clear(&command);
-}
-
 static void expect_text(const json_t *object, const char *key, const char *expected)
 {
     const char *value = json_string_value(json_object_get(object, key));

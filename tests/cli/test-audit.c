@@ -1,14 +1,6 @@
 /* An audit and a certification from the command line: from the plan to the closed correction. */
 #include "case.h"
 
-static void expect_refused(const char *folder, const char *line, int status, const char *why)
-{
-    struct command command = command_run(folder, line);
-    assert_int_equal(command.status, status);
-    expect_contains(command.errors, why);
-    command_clear(&command);
-}
-
 static const char *text_of(const json_t *object, const char *key)
 {
     return json_string_value(json_object_get(object, key));
@@ -31,8 +23,8 @@ static void the_plan_fits_the_day_or_says_what_does_not(void **state)
     assert_int_equal(json_array_size(json_object_get(part, "left")), count - fitting);
     assert_true(json_integer_value(json_object_get(part, "used")) <= 56);
     json_decref(part);
-    expect_refused(*state, "audit a.tenken plan --minutes soon", 2, "minutes are a whole number");
-    expect_refused(*state, "audit a.tenken pan", 2, "did you mean");
+    expect_refusal(*state, "audit a.tenken plan --minutes soon", 2, "minutes are a whole number");
+    expect_refusal(*state, "audit a.tenken pan", 2, "did you mean");
 }
 
 /* ---- evidence and corrections ---- */
@@ -50,7 +42,7 @@ static void a_photo_is_noted_by_name_and_digest(void **state)
     assert_string_equal(
         noted, "door.jpg e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n");
     free(noted);
-    expect_refused(*state, "audit a.tenken evidence mini:5 none.jpg", 4, "none.jpg");
+    expect_refusal(*state, "audit a.tenken evidence mini:5 none.jpg", 4, "none.jpg");
 }
 
 static void a_correction_goes_from_asked_for_to_closed(void **state)
@@ -72,7 +64,7 @@ static void a_correction_goes_from_asked_for_to_closed(void **state)
     expect_contains(calendar, "DTSTART;VALUE=DATE:20260315");
     free(calendar);
 
-    expect_refused(*state, "audit a.tenken note mini:5 correction-closed=2026-03-20", 3,
+    expect_refusal(*state, "audit a.tenken note mini:5 correction-closed=2026-03-20", 3,
                    "in this order");
     run(*state, "audit a.tenken note mini:5 correction-done=2026-03-18 "
                 "correction-verified=2026-03-19 correction-closed=2026-03-20");
@@ -91,7 +83,7 @@ static void the_adviser_is_warned_and_may_not_examine(void **state)
 {
     run(*state, "mode a.tenken advise");
     run(*state, "answer a.tenken mini:1=done");
-    expect_refused(*state, "mode a.tenken examination", 3, "must not examine");
+    expect_refusal(*state, "mode a.tenken examination", 3, "must not examine");
     char *warned = take_output(*state, "mode a.tenken audit");
     expect_contains(warned, "is not independent");
     free(warned);
@@ -156,7 +148,7 @@ static void an_examination_shows_no_measure(void **state)
     expect_no_measure(*state, "report a.tenken --format text -o -", "Begin with the");
     expect_no_measure(*state, "report a.tenken --format html -o -", "Begin with the");
     run(*state, "mode a.tenken examination");
-    expect_refused(*state, "task a.tenken add --measure mini-list", 3, "no such measure");
+    expect_refusal(*state, "task a.tenken add --measure mini-list", 3, "no such measure");
     char *said = take_output(*state, "measures a.tenken");
     expect_contains(said, "In an examination measures are not shown");
     free(said);
@@ -180,13 +172,13 @@ static void a_certification_goes_stage_by_stage(void **state)
     struct command lint = command_run(*state, "lint a.tenken");
     expect_contains(lint.output, "stage:decision");
     command_clear(&lint);
-    expect_refused(*state, "certification a.tenken decison done=2026-03-01", 2, "did you mean");
-    expect_refused(*state, "certification a.tenken decision done=soon", 3, "stage:decision: done");
+    expect_refusal(*state, "certification a.tenken decison done=2026-03-01", 2, "did you mean");
+    expect_refusal(*state, "certification a.tenken decision done=soon", 3, "stage:decision: done");
 }
 
 static void what_is_owed_becomes_tasks_that_one_undo_takes_back(void **state)
 {
-    expect_refused(*state, "certification a.tenken duties", 3, "no certificate yet");
+    expect_refusal(*state, "certification a.tenken duties", 3, "no certificate yet");
     run(*state, "certification a.tenken certificate done=2026-04-20");
     run(*state, "certification a.tenken duties");
     char *tasks = take_output(*state, "task a.tenken list");

@@ -1,25 +1,12 @@
 /* What changed since an earlier day, and from one case to another. */
 #include "case.h"
 
-#define TODAY "2026-06-01"
+#define NOON  "T03:00:00" /* in Japan */
+#define TODAY "2026-06-01" NOON
 
-/* What it printed, run on that day. */
-static char *take_output_on(const char *folder, const char *day, const char *line)
+static void run_on(const char *folder, const char *moment, const char *line)
 {
-    char *script = mem_format("TENKEN_TEST_CLOCK=%sT03:00:00Z \"$1\" %s\n", day, line);
-    struct command command = run_shell(folder, script);
-    if (command.status != 0)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, 0);
-    char *output = mem_copy(command.output);
-    command_clear(&command);
-    free(script);
-    return output;
-}
-
-static void run_on(const char *folder, const char *day, const char *line)
-{
-    free(take_output_on(folder, day, line));
+    free(take_output_on(folder, moment, line));
 }
 
 /* By hand, of 20 for five questions. 10 April: not 0, partly 2, done 4, two open, so 4 to 14. 1
@@ -27,13 +14,13 @@ static void run_on(const char *folder, const char *day, const char *line)
 static int make_visits(void **state)
 {
     static const char *const lines[][2] = {
-        {"2026-04-01", "new a.tenken --pack mini --organisation 'Sakura Mould'"},
-        {"2026-04-10", "asset a.tenken add name=Drawings form=paper medium=paper"},
-        {"2026-04-10", "answer a.tenken 1=not 2=partly 5=done"},
-        {"2026-04-10", "task a.tenken add --title Stamp --due 2026-04-20"},
-        {"2026-06-01", "answer a.tenken 1=done 2=not 3=done"},
-        {"2026-06-01", "asset a.tenken add name=Moulds form=object"},
-        {"2026-06-01", "task a.tenken add --title Lock --due 2026-07-01"},
+        {"2026-04-01" NOON, "new a.tenken --pack mini --organisation 'Sakura Mould'"},
+        {"2026-04-10" NOON, "asset a.tenken add name=Drawings form=paper medium=paper"},
+        {"2026-04-10" NOON, "answer a.tenken 1=not 2=partly 5=done"},
+        {"2026-04-10" NOON, "task a.tenken add --title Stamp --due 2026-04-20"},
+        {"2026-06-01" NOON, "answer a.tenken 1=done 2=not 3=done"},
+        {"2026-06-01" NOON, "asset a.tenken add name=Moulds form=object"},
+        {"2026-06-01" NOON, "task a.tenken add --title Lock --due 2026-07-01"},
     };
     make_folder(state);
     for (size_t i = 0; i < ARRAY_LENGTH(lines); i++)
@@ -118,8 +105,8 @@ static void the_json_has_all_of_it(void **state)
 static void a_past_day_is_as_it_was(void **state)
 {
     json_t *shown = take_json(*state, "show a.tenken --json");
-    run_on(*state, "2026-08-01", "answer a.tenken 1=not 3=not 5=unknown");
-    run_on(*state, "2026-08-02", "undo a.tenken");
+    run_on(*state, "2026-08-01" NOON, "answer a.tenken 1=not 3=not 5=unknown");
+    run_on(*state, "2026-08-02" NOON, "undo a.tenken");
     json_t *json = take_json_on(*state, "compare a.tenken --from 2026-06-01 --json");
     assert_true(json_equal(json_object_get(json_object_get(json, "before"), "packs"),
                            json_object_get(shown, "packs")));
@@ -140,28 +127,20 @@ static void two_cases_are_compared(void **state)
     free(output);
 }
 
-static void refused(const char *folder, const char *line, int status, const char *words)
-{
-    struct command command = command_run(folder, line);
-    assert_int_equal(command.status, status);
-    assert_string_equal(command.output, "");
-    expect_contains(command.errors, words);
-    command_clear(&command);
-}
-
 static void what_cannot_be_compared_is_refused(void **state)
 {
     run(*state, "new b.tenken --pack mini");
     put_changed(*state, "b.tenken", "c.tenken", "<version>1.0<", "<version>0.9<");
-    refused(*state, "compare a.tenken c.tenken", 3,
-            "c.tenken: has another edition of the pack “mini”: 0.9, and the first case 1.0");
-    refused(*state, "compare a.tenken b.tenken --from 2026-04-10", 2, "without --from and --to");
-    refused(*state, "compare a.tenken --from 2026-03-31", 3, "begun later, on 2026-04-01");
-    refused(*state, "compare a.tenken --from soon", 2, "expected a date such as 2026-04-01");
-    refused(*state, "compare a.tenken --from 2026-05-01 --to 2026-04-01", 2,
-            "2026-04-01: is before the day to compare with, 2026-05-01");
-    refused(*state, "report a.tenken --format text --kind todo --from 2026-04-10", 2,
-            "this report compares with no other day");
+    expect_refusal(*state, "compare a.tenken c.tenken", 3,
+                   "c.tenken: has another edition of the pack “mini”: 0.9, and the first case 1.0");
+    expect_refusal(*state, "compare a.tenken b.tenken --from 2026-04-10", 2,
+                   "without --from and --to");
+    expect_refusal(*state, "compare a.tenken --from 2026-03-31", 3, "begun later, on 2026-04-01");
+    expect_refusal(*state, "compare a.tenken --from soon", 2, "expected a date such as 2026-04-01");
+    expect_refusal(*state, "compare a.tenken --from 2026-05-01 --to 2026-04-01", 2,
+                   "2026-04-01: is before the day to compare with, 2026-05-01");
+    expect_refusal(*state, "report a.tenken --format text --kind todo --from 2026-04-10", 2,
+                   "this report compares with no other day");
 }
 
 static void the_paper_is_about_the_day_that_is_asked_for(void **state)

@@ -27,7 +27,7 @@ static json_t *take_real_json(const char *folder, const char *line)
 
 /* ---- the pack ---- */
 
-static const char *get_text(const json_t *object, const char *key)
+static const char *get_words(const json_t *object, const char *key)
 {
     const char *text = json_string_value(json_object_get(object, key));
     return text ? text : "";
@@ -44,7 +44,7 @@ static const json_t *get_control(const char *id)
     json_t *control;
     json_array_foreach(controls, i, control)
     {
-        if (strcmp(get_text(control, "id"), id) == 0)
+        if (strcmp(get_words(control, "id"), id) == 0)
             return control;
     }
     return NULL;
@@ -69,7 +69,7 @@ static size_t count_procedures(const json_t *control)
     size_t count = 0, i;
     json_t *option;
     json_array_foreach(json_object_get(control, "options"), i, option) count +=
-        strncmp(get_text(option, "id"), prefix, strlen(prefix)) == 0;
+        strncmp(get_words(option, "id"), prefix, strlen(prefix)) == 0;
     free(prefix);
     return count;
 }
@@ -82,7 +82,7 @@ static void expect_row(char *const *cells)
     if (!control)
         fail_msg("the pack has no %s", cells[ID]);
     char *techniques = take_techniques(control);
-    assert_string_equal(get_text(control, "ref"), cells[CLAUSE]);
+    assert_string_equal(get_words(control, "ref"), cells[CLAUSE]);
     assert_int_equal(json_integer_value(json_object_get(control, "target_level")),
                      atoi(cells[LEVEL]));
     assert_int_equal(json_integer_value(json_object_get(control, "mandatory")),
@@ -123,10 +123,10 @@ static void expect_different(const json_t *all)
         size_t i;
         json_array_foreach(all, i, control)
         {
-            const char *text = get_text(control, keys[k]);
-            const char *other = get_text(seen, text);
+            const char *text = get_words(control, keys[k]);
+            const char *other = get_words(seen, text);
             if (*other)
-                fail_msg("%s of %s and %s: %s", keys[k], other, get_text(control, "id"), text);
+                fail_msg("%s of %s and %s: %s", keys[k], other, get_words(control, "id"), text);
             json_object_set(seen, text, json_object_get(control, "id"));
         }
         json_decref(seen);
@@ -147,10 +147,10 @@ static void every_control_helps_to_answer_it(void **state)
     json_array_foreach(controls, i, control)
     {
         for (size_t k = 0; k < ARRAY_LENGTH(keys); k++)
-            if (text_is_blank(get_text(control, keys[k])))
-                fail_msg("%s has no %s", get_text(control, "id"), keys[k]);
+            if (text_is_blank(get_words(control, keys[k])))
+                fail_msg("%s has no %s", get_words(control, "id"), keys[k]);
         if (count_in(control, "measures") == 0)
-            fail_msg("%s has no measure", get_text(control, "id"));
+            fail_msg("%s has no measure", get_words(control, "id"));
     }
 }
 
@@ -168,7 +168,7 @@ static void what_the_source_lost_is_marked(void **state)
     assert_int_equal(inferred, 3);
     for (size_t k = 0; k < ARRAY_LENGTH(rows); k++) {
         const json_t *marked = get_control(rows[k].id);
-        assert_true(*get_text(marked, "note"));
+        assert_true(*get_words(marked, "note"));
         assert_int_equal(json_is_true(json_object_get(marked, "inferred")), rows[k].is_inferred);
     }
     assert_null(get_control("200"));
@@ -185,9 +185,9 @@ static void the_twelve_mandatory_items_are_ticked(void **state)
         if (!json_is_integer(json_object_get(control, "mandatory")))
             continue;
         mandatory++;
-        assert_string_equal(get_text(control, "rule"), "all");
+        assert_string_equal(get_words(control, "rule"), "all");
         if (count_procedures(control) < 3)
-            fail_msg("%s has not its three ticks", get_text(control, "id"));
+            fail_msg("%s has not its three ticks", get_words(control, "id"));
     }
     assert_int_equal(mandatory, 12);
 }
@@ -197,7 +197,7 @@ static size_t count_met(const json_t *control)
     size_t count = 0, i;
     json_t *choice;
     json_array_foreach(json_object_get(control, "choices"), i, choice) count +=
-        strcmp(get_text(choice, "rating"), "met") == 0;
+        strcmp(get_words(choice, "rating"), "met") == 0;
     return count;
 }
 
@@ -207,8 +207,8 @@ static const char *get_rating(const json_t *control, const char *id)
     json_t *choice;
     json_array_foreach(json_object_get(control, "choices"), i, choice)
     {
-        if (strcmp(get_text(choice, "id"), id) == 0)
-            return get_text(choice, "rating");
+        if (strcmp(get_words(choice, "id"), id) == 0)
+            return get_words(choice, "rating");
     }
     return "";
 }
@@ -311,8 +311,8 @@ static void expect_kind(const char *folder, const char *control, const char *kin
     char *line = mem_format("why a.tenken %s --json", control);
     json_t *why = take_real_json(folder, line);
     const json_t *first = json_array_get(json_object_get(why, "steps"), 0);
-    if (strcmp(get_text(first, "kind"), kind) != 0)
-        fail_msg("%s: %s", control, get_text(first, "text"));
+    if (strcmp(get_words(first, "kind"), kind) != 0)
+        fail_msg("%s: %s", control, get_words(first, "text"));
     json_decref(why);
     free(line);
 }

@@ -26,7 +26,7 @@ static struct command run_mounted(const char *folder, const char *options, const
     return command;
 }
 
-static void expect_refusal(struct command *command, const char *errors, const char *output)
+static void expect_failure(struct command *command, const char *errors, const char *output)
 {
     expect_contains(command->errors, errors);
     assert_string_equal(command->output, output);
@@ -44,7 +44,7 @@ static void a_full_disk_leaves_what_was_saved(void **state)
                                          "status=$?\n"
                                          "cmp a.tenken ../a.tenken && ls\n"
                                          "exit $status\n");
-    expect_refusal(&command, "tenken: a.tenken: ", "a.tenken\nfill\n");
+    expect_failure(&command, "tenken: a.tenken: ", "a.tenken\nfill\n");
 }
 
 static void a_full_disk_gets_no_half_case_or_report(void **state)
@@ -58,7 +58,7 @@ static void a_full_disk_gets_no_half_case_or_report(void **state)
                                          "ls\n"
                                          "exit $status\n");
     expect_contains(command.errors, "tenken: b.tenken: ");
-    expect_refusal(&command, "tenken: a.html: ", "fill\n");
+    expect_failure(&command, "tenken: a.html: ", "fill\n");
 }
 
 static void a_folder_that_cannot_be_written_can_be_read(void **state)
@@ -70,13 +70,13 @@ static void a_folder_that_cannot_be_written_can_be_read(void **state)
                                          "\"$1\" new b.tenken --pack mini && exit 9\n"
                                          "\"$1\" answer a.tenken 1=done\n");
     expect_contains(command.errors, "tenken: b.tenken: ");
-    expect_refusal(&command, "tenken: a.tenken: ", "");
+    expect_failure(&command, "tenken: a.tenken: ", "");
 }
 
 static void results_that_cannot_be_written_are_a_failure(void **state)
 {
     struct command command = run_shell(*state, "\"$1\" show a.tenken >/dev/full\n");
-    expect_refusal(&command, "tenken: standard output: ", "");
+    expect_failure(&command, "tenken: standard output: ", "");
 }
 
 static void a_case_held_by_another_can_be_read(void **state)
@@ -89,7 +89,7 @@ static void a_case_held_by_another_can_be_read(void **state)
                                           "redo a.tenken"};
     for (size_t i = 0; i < ARRAY_LENGTH(writing); i++) {
         struct command command = command_run(*state, writing[i]);
-        expect_refusal(&command, "田中 on koujou", "");
+        expect_failure(&command, "田中 on koujou", "");
     }
     static const char *const reading[] = {"show a.tenken", "gaps a.tenken", "why a.tenken 1",
                                           "history a.tenken", "report a.tenken --format text"};

@@ -2,22 +2,6 @@
  */
 #include "case.h"
 
-static void expect_refusal(const char *folder, const char *line, int status, const char *message)
-{
-    struct command command = command_run(folder, line);
-    if (command.status != status)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, status);
-    assert_string_equal(command.output, "");
-    expect_contains(command.errors, message);
-    command_clear(&command);
-}
-
-static const char *get_text(const json_t *object, const char *key)
-{
-    return json_string_value(json_object_get(object, key));
-}
-
 /* Of a control of `mini`, what the case says now. */
 static void expect_rating(const char *folder, const char *address, const char *rating)
 {

@@ -15,16 +15,6 @@ static void run_as_colleague(const char *folder, const char *line)
     free(script);
 }
 
-static void expect_said(const char *folder, const char *line, int status, const char *part)
-{
-    struct command command = command_run(folder, line);
-    if (command.status != status)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, status);
-    expect_contains(status > 1 ? command.errors : command.output, part);
-    command_clear(&command);
-}
-
 static void expect_same_files(const char *folder, const char *one, const char *other)
 {
     char *first = take_file(folder, one), *second = take_file(folder, other);

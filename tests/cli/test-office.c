@@ -70,28 +70,20 @@ static void what_is_there_is_kept(void **state)
     command_clear(&command);
 }
 
-static void expect_refused(const char *folder, const char *line, int status, const char *why)
-{
-    struct command command = command_run(folder, line);
-    assert_int_equal(command.status, status);
-    expect_contains(command.errors, why);
-    command_clear(&command);
-}
-
 static void what_cannot_be_is_said(void **state)
 {
     put_file(*state, "logo.png", "\x89PNG\r\n but no picture");
-    expect_refused(*state, "report a.tenken --format html --logo logo.png -o a.html", 3,
+    expect_refusal(*state, "report a.tenken --format html --logo logo.png -o a.html", 3,
                    "logo.png: not a PNG or JPEG picture");
-    expect_refused(*state, "report a.tenken --format html --logo none.png -o a.html", 4,
+    expect_refusal(*state, "report a.tenken --format html --logo none.png -o a.html", 4,
                    "none.png");
-    expect_refused(*state, "report a.tenken --format html --table gaps", 2, "--format csv");
-    expect_refused(*state, "report a.tenken --format html --logo logo.png --anonymise", 2,
+    expect_refusal(*state, "report a.tenken --format html --table gaps", 2, "--format csv");
+    expect_refusal(*state, "report a.tenken --format html --logo logo.png --anonymise", 2,
                    "a picture would name the firm");
-    expect_refused(*state, "report a.tenken --format csv --audience staff", 2, "for experts");
-    expect_refused(*state, "report a.tenken --format html -o none/a.html", 4, "none/a.html");
+    expect_refusal(*state, "report a.tenken --format csv --audience staff", 2, "for experts");
+    expect_refusal(*state, "report a.tenken --format html -o none/a.html", 4, "none/a.html");
     run(*state, "report a.tenken --format csv --table measures -o a.csv");
-    expect_refused(*state, "report a.tenken --format csv -o a.csv", 4, "a.csv");
+    expect_refusal(*state, "report a.tenken --format csv -o a.csv", 4, "a.csv");
     run(*state, "report a.tenken --format csv -o a.csv --force");
 }
 

@@ -3,15 +3,6 @@
 
 #include <unistd.h>
 
-static void expect_failure(const char *folder, const char *line, int status, const char *message)
-{
-    struct command command = command_run(folder, line);
-    assert_int_equal(command.status, status);
-    assert_string_equal(command.output, "");
-    expect_contains(command.errors, message);
-    command_clear(&command);
-}
-
 static void missing_fields_are_listed_and_nothing_is_written(void **state)
 {
     struct command command =
@@ -83,12 +74,12 @@ static void a_value_can_be_taken_back(void **state)
 
 static void what_is_wrong_is_said(void **state)
 {
-    expect_failure(*state, "paper a.tenken nosuch", 3, "audit-report");
-    expect_failure(*state, "paper a.tenken audit-report nosuch=1", 3, "audit-team");
-    expect_failure(*state, "paper a.tenken audit-report opinion=xyzzy", 3, "suitable");
-    expect_failure(*state, "paper a.tenken audit-report report-date=soon", 3, "2026-04-01");
-    expect_failure(*state, "paper a.tenken audit-report report-date", 2, "KEY=VALUE");
-    expect_failure(*state, "paper a.tenken diagnosis x=1", 3, "it has no fields");
+    expect_refusal(*state, "paper a.tenken nosuch", 3, "audit-report");
+    expect_refusal(*state, "paper a.tenken audit-report nosuch=1", 3, "audit-team");
+    expect_refusal(*state, "paper a.tenken audit-report opinion=xyzzy", 3, "suitable");
+    expect_refusal(*state, "paper a.tenken audit-report report-date=soon", 3, "2026-04-01");
+    expect_refusal(*state, "paper a.tenken audit-report report-date", 2, "KEY=VALUE");
+    expect_refusal(*state, "paper a.tenken diagnosis x=1", 3, "it has no fields");
 }
 
 static void every_kind_is_listed_by_group(void **state)

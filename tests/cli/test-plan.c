@@ -10,17 +10,6 @@ static int make_gaps(void **state)
     return 0;
 }
 
-static void expect_refusal(const char *folder, const char *line, int status, const char *message)
-{
-    struct command command = command_run(folder, line);
-    if (command.status != status)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, status);
-    assert_string_equal(command.output, "");
-    expect_contains(command.errors, message);
-    command_clear(&command);
-}
-
 /* The id of the new task. */
 static char *take_task(const char *folder, const char *options)
 {

@@ -15,17 +15,6 @@ static int make_risks(void **state)
     return 0;
 }
 
-static void expect_refusal(const char *folder, const char *line, int status, const char *message)
-{
-    struct command command = command_run(folder, line);
-    if (command.status != status)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, status);
-    assert_string_equal(command.output, "");
-    expect_contains(command.errors, message);
-    command_clear(&command);
-}
-
 static int get_number(const json_t *object, const char *key)
 {
     const json_t *value = json_object_get(object, key);
@@ -33,11 +22,6 @@ static int get_number(const json_t *object, const char *key)
         print_error("%s is no number\n", key);
     assert_true(json_is_integer(value));
     return (int)json_integer_value(value);
-}
-
-static const char *get_text(const json_t *object, const char *key)
-{
-    return json_string_value(json_object_get(object, key));
 }
 
 /* ---- the list ---- */

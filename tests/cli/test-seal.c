@@ -1,22 +1,6 @@
 /* Sealed copies as an auditor uses them: seal, print, verify; and the history that tells who. */
 #include "case.h"
 
-static struct command expect_status(const char *folder, const char *line, int status)
-{
-    struct command command = command_run(folder, line);
-    if (command.status != status)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, status);
-    return command;
-}
-
-static void expect_said(const char *folder, const char *line, int status, const char *part)
-{
-    struct command command = expect_status(folder, line, status);
-    expect_contains(status > 1 ? command.errors : command.output, part);
-    command_clear(&command);
-}
-
 static int make_sealed(void **state)
 {
     make_case(state);

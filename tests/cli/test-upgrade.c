@@ -35,7 +35,7 @@ static char *take_said(const char *folder, const char *line, int status)
     return output;
 }
 
-static void expect_said(const char *folder, const char *line, int status, const char *part)
+static void expect_later(const char *folder, const char *line, int status, const char *part)
 {
     char *output = take_said(folder, line, status);
     expect_contains(output, part);
@@ -53,8 +53,8 @@ static void what_changed_is_shown_and_nothing_is_done(void **state)
         "mini:5  is gone",
         "1 answers to the same text, 1 to a changed one, 1 to questions that"};
     for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
-        expect_said(*state, "upgrade a.tenken", 1, parts[i]);
-        expect_said(*state, "upgrade a.tenken --dry-run", 1, parts[i]);
+        expect_later(*state, "upgrade a.tenken", 1, parts[i]);
+        expect_later(*state, "upgrade a.tenken --dry-run", 1, parts[i]);
     }
     char *after = take_file(*state, "a.tenken");
     assert_string_equal(before, after);
@@ -77,9 +77,9 @@ static void after_consent_the_changed_question_is_asked_again(void **state)
     expect_contains(file, "<asks-again>yes</asks-again>");
     expect_contains(file, "<answer address=\"mini:5\"");
     free(file);
-    expect_said(*state, "upgrade a.tenken", 0, "is the one that was answered");
-    expect_said(*state, "interview a.tenken", 0, "mini:1 ");
-    expect_said(*state, "show a.tenken", 0, "met 1");
+    expect_later(*state, "upgrade a.tenken", 0, "is the one that was answered");
+    expect_later(*state, "interview a.tenken", 0, "mini:1 ");
+    expect_later(*state, "show a.tenken", 0, "met 1");
 }
 
 /* The same choice again is an answer to the new words. */

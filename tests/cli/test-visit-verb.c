@@ -3,19 +3,6 @@
 
 #define TODAY "2026-06-20"
 
-static char *take_output_on(const char *folder, const char *moment, const char *line)
-{
-    char *script = mem_format("TENKEN_TEST_CLOCK=%sZ \"$1\" %s\n", moment, line);
-    struct command command = run_shell(folder, script);
-    if (command.status != 0)
-        print_error("tenken %s: exit %d: %s\n", line, command.status, command.errors);
-    assert_int_equal(command.status, 0);
-    char *output = mem_copy(command.output);
-    command_clear(&command);
-    free(script);
-    return output;
-}
-
 static char *take_now(const char *folder, const char *line)
 {
     return take_output_on(folder, TODAY "T03:00:00", line);
@@ -54,11 +41,6 @@ static json_t *take_json_now(const char *folder, const char *line)
     assert_non_null(json);
     free(output);
     return json;
-}
-
-static const char *get_text(json_t *object, const char *key)
-{
-    return json_string_value(json_object_get(object, key));
 }
 
 /* ---- the visits ---- */
@@ -219,26 +201,18 @@ static void the_letter_before_a_visit_has_its_agenda(void **state)
 
 /* ---- refusals ---- */
 
-static void refused(const char *folder, const char *line, int status, const char *words)
-{
-    struct command command = command_run(folder, line);
-    assert_int_equal(command.status, status);
-    expect_contains(command.errors, words);
-    command_clear(&command);
-}
-
 static void what_makes_no_sense_is_refused(void **state)
 {
-    refused(*state, "visit a.tenken open", 3, "close it first");
-    refused(*state, "visit a.tenken close 9", 3, "no such visit");
-    refused(*state, "visit a.tenken show", 2, "visit FILE show VISIT");
-    refused(*state, "visit a.tenken opne", 2, "open");
-    refused(*state, "visit a.tenken list --minutes 3", 2, "--minutes");
-    refused(*state, "visit a.tenken next --minutes soon", 2, "whole number");
-    refused(*state, "visit a.tenken close 2 place=moon", 3, "on-site");
-    refused(*state, "visit a.tenken close 2 next=soon", 3, "date");
-    refused(*state, "compare a.tenken --from 7", 3, "from 1 to 2");
-    refused(*state, "visit a.tenken homework 2 owner=Sato", 3, "title");
+    expect_refusal(*state, "visit a.tenken open", 3, "close it first");
+    expect_refusal(*state, "visit a.tenken close 9", 3, "no such visit");
+    expect_refusal(*state, "visit a.tenken show", 2, "visit FILE show VISIT");
+    expect_refusal(*state, "visit a.tenken opne", 2, "open");
+    expect_refusal(*state, "visit a.tenken list --minutes 3", 2, "--minutes");
+    expect_refusal(*state, "visit a.tenken next --minutes soon", 2, "whole number");
+    expect_refusal(*state, "visit a.tenken close 2 place=moon", 3, "on-site");
+    expect_refusal(*state, "visit a.tenken close 2 next=soon", 3, "date");
+    expect_refusal(*state, "compare a.tenken --from 7", 3, "from 1 to 2");
+    expect_refusal(*state, "visit a.tenken homework 2 owner=Sato", 3, "title");
 }
 
 static void a_visit_that_was_closed_wrongly_is_opened_by_undo(void **state)

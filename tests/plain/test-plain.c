@@ -47,7 +47,7 @@ static void drive_quietly(const char *folder, const char *lines)
     free(drive(folder, lines));
 }
 
-static void expect_said(const char *folder, const char *lines, const char *words)
+static void expect_answer(const char *folder, const char *lines, const char *words)
 {
     char *said = drive(folder, lines);
     expect_contains(said, words);
@@ -155,8 +155,8 @@ static void information_is_added_as_the_verb_adds_it(void **state)
     expect_contains(said, "Medium:\n");
     free(said);
     expect_same_case(*state, "a.tenken", "b.tenken");
-    expect_said(*state, "a\n\n", "Nothing was added.");
-    expect_said(*state, "a\nOffers\n9\nelectronic\n.\n", "form: ");
+    expect_answer(*state, "a\n\n", "Nothing was added.");
+    expect_answer(*state, "a\nOffers\n9\nelectronic\n.\n", "form: ");
 }
 
 /* ---- what a question shows, and where one is ---- */
@@ -175,10 +175,10 @@ static void a_question_says_where_one_is_and_what_was_answered(void **state)
 static void it_goes_on_where_it_was_left(void **state)
 {
     drive_quietly(*state, "1\ng 5\nq\n");
-    expect_said(*state, "", "questions are answered. ? explains the commands, q quits.\n\n5/5  ");
-    expect_said(*state, "\n", "\n2/5  ");
-    expect_said(*state, "g Ⅲ第一1\n", "\n3/5  ");
-    expect_said(*state, "g nowhere\n", "No question “nowhere”.");
+    expect_answer(*state, "", "questions are answered. ? explains the commands, q quits.\n\n5/5  ");
+    expect_answer(*state, "\n", "\n2/5  ");
+    expect_answer(*state, "g Ⅲ第一1\n", "\n3/5  ");
+    expect_answer(*state, "g nowhere\n", "No question “nowhere”.");
 }
 
 static void the_wizard_goes_on_there_and_back_again(void **state)
@@ -190,17 +190,17 @@ static void the_wizard_goes_on_there_and_back_again(void **state)
     expect_text(wizard, "(*) In part");
     assert_int_equal(wizard_leave(wizard, "Left Left 1 q"), 0);
     wizard_free(wizard);
-    expect_said(*state, "b\n", "\n4/5  ");
-    expect_said(*state, "g 3\n", "Answered: We do");
+    expect_answer(*state, "b\n", "\n4/5  ");
+    expect_answer(*state, "g 3\n", "Answered: We do");
 }
 
 static void enter_goes_to_what_is_open_and_wraps(void **state)
 {
     drive_quietly(*state, "g 5\n1\ng 2\n1\n");
-    expect_said(*state, "g 4\n1\n\n\n", "\n1/5  ");
-    expect_said(*state, "b\nb\nb\nb\nb\nb\n", "There are no more questions that way.");
+    expect_answer(*state, "g 4\n1\n\n\n", "\n1/5  ");
+    expect_answer(*state, "b\nb\nb\nb\nb\nb\n", "There are no more questions that way.");
     drive_quietly(*state, "g 1\n1\ng 3\n1\n1\n1\n");
-    expect_said(*state, "\n", "No question is open.");
+    expect_answer(*state, "\n", "No question is open.");
 }
 
 static void parts_are_asked_one_after_another(void **state)
@@ -236,20 +236,20 @@ static void a_question_that_repeats_says_about_what(void **state)
 
 static void a_reason_is_asked_for_at_once(void **state)
 {
-    expect_said(*state, "5\n\nb\n", "No reason was given: the answer does not count yet.");
-    expect_said(*state, "g 1\nr No drawings here\ng 1\n", "Reason: No drawings here\n");
-    expect_said(*state, "g 1\n5\n\ng 1\n", "Reason: No drawings here\n");
+    expect_answer(*state, "5\n\nb\n", "No reason was given: the answer does not count yet.");
+    expect_answer(*state, "g 1\nr No drawings here\ng 1\n", "Reason: No drawings here\n");
+    expect_answer(*state, "g 1\n5\n\ng 1\n", "Reason: No drawings here\n");
 }
 
 static void notes_of_one_line_and_of_many(void **state)
 {
-    expect_said(*state, "n\nfirst line\nq\n.\ng 1\n", "Note: first line\nq\n");
-    expect_said(*state, "n\n.\ng 1\n", "No note was written.");
+    expect_answer(*state, "n\nfirst line\nq\n.\ng 1\n", "Note: first line\nq\n");
+    expect_answer(*state, "n\n.\ng 1\n", "No note was written.");
     char *said = drive(*state, "n -\nw\n");
     assert_null(strstr(strstr(said, "Saved."), "first line"));
     free(said);
-    expect_said(*state, "n\nthe line broke here", "Goodbye.");
-    expect_said(*state, "", "Note: the line broke here\n");
+    expect_answer(*state, "n\nthe line broke here", "Goodbye.");
+    expect_answer(*state, "", "Note: the line broke here\n");
 }
 
 static void undo_takes_back_and_shows_the_question(void **state)
@@ -264,13 +264,13 @@ static void undo_takes_back_and_shows_the_question(void **state)
     char *shown = take_output(*state, "show a.tenken --json");
     expect_contains(shown, "\"answered\": 0");
     free(shown);
-    expect_said(*state, "u\nu\n", "Nothing to undo"); /* the packs are gone, too */
+    expect_answer(*state, "u\nu\n", "Nothing to undo"); /* the packs are gone, too */
 }
 
 static void marks_and_answers_are_taken_away_again(void **state)
 {
-    expect_said(*state, "m\nm\n", "No longer marked for later.");
-    expect_said(*state, "c\n", "There is no answer of your own to take away.");
+    expect_answer(*state, "m\nm\n", "No longer marked for later.");
+    expect_answer(*state, "c\n", "There is no answer of your own to take away.");
     char *said = drive(*state, "g 1\n1\ng 1\nc\n");
     assert_null(strstr(strstr(said, "\nHave you written"), "Answered: We do (the firm)"));
     free(said);
@@ -367,7 +367,7 @@ static void a_sealed_copy_is_read_only(void **state)
 
 static void an_examination_gives_no_advice(void **state)
 {
-    expect_said(*state, "3\ng 1\np\ne\n", "What to do first:");
+    expect_answer(*state, "3\ng 1\np\ne\n", "What to do first:");
     run(*state, "mode a.tenken examination");
     char *said = drive(*state, "p\ne\nu\np\n");
     expect_contains(said, "tenken: Sakura Mould (Examination by a certification body)");
@@ -418,7 +418,7 @@ static void hostile_input_does_no_harm(void **state)
     expect_contains(said, "“%s%n” is no command here.");
     expect_plain_text(said);
     free(said);
-    expect_said(*state, "", "1 of 5 questions are answered.");
+    expect_answer(*state, "", "1 of 5 questions are answered.");
     string_free(&lines);
 }
 
@@ -500,7 +500,7 @@ static void signals_and_hanging_up_leave_it_saved(void **state)
         free(place);
         free(next);
     }
-    expect_said(*state, "", "3 of 5 questions are answered.");
+    expect_answer(*state, "", "3 of 5 questions are answered.");
 }
 
 int main(void)

@@ -54,12 +54,6 @@ static struct wizard *open_real_case(const char *folder)
         .folder = folder, .content = content, .arguments = (const char *[]){"a.tenken", NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 /* ---- looking ---- */
 
 /* The first characters of a text that may be longer than its place. */

@@ -11,12 +11,6 @@ static struct wizard *open_with(const char *folder, const char *file)
                                                .arguments = (const char *[]){file, NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void a_question_has_its_own_history(void **state)
 {
     char *folder = take_folder_with_case();

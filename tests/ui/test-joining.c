@@ -10,12 +10,6 @@ static struct wizard *open_copy(const char *folder)
         .environment = (const char *[]){"TENKEN_TEST_IDS=y", "TENKEN_TEST_USER=佐藤", NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 /* Question 3 is the first of the copy's part. */
 static char *take_split_folder(void)
 {
@@ -47,24 +41,6 @@ static void begin(struct wizard *wizard, const char *path)
     wizard_press(wizard, "J");
     wizard_type(wizard, path);
     wizard_press(wizard, "Enter");
-}
-
-static char *take_bytes(const char *folder, const char *name)
-{
-    char *path = path_take_join(folder, name);
-    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
-    assert_non_null(bytes);
-    free(path);
-    return bytes;
-}
-
-static void expect_in_file(const char *folder, const char *part, bool is_there)
-{
-    char *bytes = take_bytes(folder, "a.tenken");
-    if ((strstr(bytes, part) != NULL) != is_there)
-        print_error("%s: %s\n", part, bytes);
-    assert_true((strstr(bytes, part) != NULL) == is_there);
-    free(bytes);
 }
 
 /* ---- as agreed to look ---- */
@@ -139,27 +115,27 @@ static void conflicts_are_decided_one_by_one(void **state)
     wizard_press(wizard, "Enter");
     expect_text(wizard, "合わせました");
     leave(wizard);
-    expect_in_file(folder, "正社員のみ\n倉庫は別</note>", true);
-    expect_in_file(folder, "address=\"mini:3\"", true);
-    expect_in_file(folder, "label=\"merge\"", true);
+    expect_in_case(folder, "正社員のみ\n倉庫は別</note>", true);
+    expect_in_case(folder, "address=\"mini:3\"", true);
+    expect_in_case(folder, "label=\"merge\"", true);
     drop_folder(folder);
 }
 
 static void leaving_changes_nothing_and_undo_takes_decisions_back(void **state)
 {
     char *folder = take_folder_in_conflict();
-    char *before = take_bytes(folder, "a.tenken");
+    char *before = take_case_bytes(folder);
     struct wizard *wizard = open_case(folder, usual_view);
     begin(wizard, "b.tenken");
     wizard_press(wizard, "2 Down 2 Esc");
     leave(wizard);
-    char *after = take_bytes(folder, "a.tenken");
+    char *after = take_case_bytes(folder);
     assert_string_equal(before, after);
     wizard = open_case(folder, usual_view);
     begin(wizard, "b.tenken");
     wizard_press(wizard, "2 Down 2 Enter u");
     leave(wizard);
-    expect_in_file(folder, "<note>正社員のみ</note>\n    </answer>", true);
+    expect_in_case(folder, "<note>正社員のみ</note>\n    </answer>", true);
     wizard = open_case(folder, usual_view);
     begin(wizard, "b.tenken");
     expect_text(wizard, "この案件にないものは、ありませんでした");
@@ -173,7 +149,7 @@ static void what_is_no_copy_is_said(void **state)
 {
     char *folder = take_folder_in_conflict();
     run_verb(folder, NULL, "new c.tenken --pack mini");
-    char *bytes = take_bytes(folder, "c.tenken");
+    char *bytes = take_bytes(folder, "c.tenken", NULL);
     char *id = strstr(bytes, " id=\"x\"");
     assert_non_null(id);
     id[5] = 'z';

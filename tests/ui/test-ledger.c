@@ -2,35 +2,12 @@
  */
 #include "visit.h"
 
-static char *take_case_bytes(const char *folder)
-{
-    char *path = path_take_join(folder, "a.tenken");
-    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
-    assert_non_null(bytes);
-    free(path);
-    return bytes;
-}
-
 /* Leaves the wizard, which has to end well. */
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static struct wizard *open_ledger(const char *folder)
 {
     struct wizard *wizard = open_case(folder, usual_view);
     wizard_press(wizard, "t");
     return wizard;
-}
-
-static void expect_bytes(const char *folder, const char *text, bool there)
-{
-    char *bytes = take_case_bytes(folder);
-    if ((strstr(bytes, text) != NULL) != there)
-        fail_msg("%s %s", text, there ? "is not in the file" : "is in the file");
-    free(bytes);
 }
 
 static void expect_same_case(const char *by_keys, const char *by_verbs)
@@ -79,12 +56,12 @@ static void four_fields_make_an_asset(void **state)
     wizard_press(wizard, "Tab 1 Tab");
     wizard_type(wizard, "現場の机");
     wizard_press(wizard, "Tab 2");
-    expect_bytes(folder, "<form>paper</form>", true);
-    expect_bytes(folder, "<place>現場の机</place>", true);
-    expect_bytes(folder, "<entrusted>no</entrusted>", true);
+    expect_in_case(folder, "<form>paper</form>", true);
+    expect_in_case(folder, "<place>現場の机</place>", true);
+    expect_in_case(folder, "<entrusted>no</entrusted>", true);
     wizard_press(wizard, "Esc u");
     expect_text(wizard, "取り消しました: 加工条件ノート");
-    expect_bytes(folder, "<place>現場の机</place>", true);
+    expect_in_case(folder, "<place>現場の机</place>", true);
     leave(wizard);
     drop_folder(folder);
 }
@@ -96,9 +73,9 @@ static void a_choice_taken_back_stays_taken_back(void **state)
     run_verb(folder, NULL, "asset a.tenken add name=顧客リスト form=electronic");
     struct wizard *wizard = open_ledger(folder);
     wizard_press(wizard, "Enter Tab 1");
-    expect_bytes(folder, "<form>paper</form>", true);
+    expect_in_case(folder, "<form>paper</form>", true);
     wizard_press(wizard, "u Down Esc");
-    expect_bytes(folder, "<form>electronic</form>", true);
+    expect_in_case(folder, "<form>electronic</form>", true);
     leave(wizard);
     drop_folder(folder);
 }
@@ -169,7 +146,7 @@ static void what_is_open_is_one_key_away(void **state)
     wizard_press(wizard, ". Down Enter");
     wizard_type(wizard, "事務所の棚");
     wizard_press(wizard, "Esc");
-    expect_bytes(folder, "<place>事務所の棚</place>", true);
+    expect_in_case(folder, "<place>事務所の棚</place>", true);
     wizard_press(wizard, "Esc");
     leave(wizard);
     drop_folder(folder);
@@ -188,7 +165,7 @@ static void typical_assets_are_accepted_and_dropped(void **state)
     wizard_type(wizard, "A社");
     wizard_press(wizard, "Esc g Tab Tab Space");
     expect_text(wizard, "[x] 客先の図面（紙）");
-    expect_bytes(folder, "<entrusted-by>A社</entrusted-by>", true);
+    expect_in_case(folder, "<entrusted-by>A社</entrusted-by>", true);
     wizard_press(wizard, "Esc");
     leave(wizard);
     drop_folder(folder);
@@ -201,8 +178,8 @@ static void the_scope_is_kept(void **state)
     wizard_press(wizard, "g 2 Tab");
     wizard_type(wizard, "第二工場");
     wizard_press(wizard, "Tab");
-    expect_bytes(folder, "<scope>site</scope>", true);
-    expect_bytes(folder, "<scope-name>第二工場</scope-name>", true);
+    expect_in_case(folder, "<scope>site</scope>", true);
+    expect_in_case(folder, "<scope-name>第二工場</scope-name>", true);
     wizard_press(wizard, "Esc");
     leave(wizard);
     drop_folder(folder);
@@ -241,12 +218,7 @@ static void every_size_is_drawn_whole(void **state)
                                        "t Enter", "t g Tab Tab Tab"};
     char *folder = take_folder_with_case();
     run_verb(folder, NULL, "asset a.tenken add name=金型図面 form=paper confidentiality=2");
-    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-        struct wizard *wizard = open_case(folder, usual_view);
-        wizard_press(wizard, keys[i]);
-        expect_sound_at_every_size(wizard);
-        wizard_free(wizard);
-    }
+    expect_sound_after(folder, keys);
     drop_folder(folder);
 }
 

@@ -24,12 +24,6 @@ static struct wizard *open_two(const char *folder, struct wizard_view view)
                                                .arguments = (const char *[]){"a.tenken", NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static char *take_output(const char *folder, const char *line)
 {
     struct command command = command_run_in(folder, "ja", content, line);

@@ -13,12 +13,6 @@ static struct wizard *open_wizard(const char *folder, const char *file)
                                                .arguments = (const char *[]){file, NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void expect_said(const char *folder, const char *line, int status, const char *text)
 {
     struct command command = command_run_in(folder, "ja", content, line);

@@ -6,34 +6,18 @@
 #define TO_FORMAT         "Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab"
 #define TO_WRITE          "Tab Tab Tab Tab"
 
-static char *take_file(const char *folder, const char *name, size_t *length)
-{
-    char *path = path_take_join(folder, name);
-    char *bytes = file_take_contents(path, 1 << 22, length, NULL);
-    free(path);
-    assert_non_null(bytes);
-    return bytes;
-}
-
-static void expect_in_case(const char *folder, const char *text, bool is_there)
-{
-    char *bytes = take_file(folder, "a.tenken", NULL);
-    assert_int_equal(strstr(bytes, text) != NULL, is_there);
-    free(bytes);
-}
-
 static void expect_same_file(const char *folder, const char *one, const char *other)
 {
     size_t length, other_length;
-    char *bytes = take_file(folder, one, &length);
-    char *other_bytes = take_file(folder, other, &other_length);
+    char *bytes = take_bytes(folder, one, &length);
+    char *other_bytes = take_bytes(folder, other, &other_length);
     assert_int_equal(length, other_length);
     assert_memory_equal(bytes, other_bytes, length);
     free(bytes);
     free(other_bytes);
 }
 
-static void leave(struct wizard *wizard, const char *keys)
+static void leave_by(struct wizard *wizard, const char *keys)
 {
     assert_int_equal(wizard_leave(wizard, keys), 0);
     wizard_free(wizard);
@@ -61,7 +45,7 @@ static void what_is_filled_in_is_kept_written_and_undone(void **state)
     wizard_press(wizard, "Esc");
     expect_text(wizard, "空欄 8");
     expect_in_case(folder, "<report-date>", false);
-    leave(wizard, "Esc q");
+    leave_by(wizard, "Esc q");
     drop_folder(folder);
 }
 
@@ -84,7 +68,7 @@ static void several_lines_and_choices_are_kept(void **state)
     wizard_press(wizard, "Esc p / a u d i t - r e c o Enter Enter");
     expect_text(wizard, "山田花子 佐藤次郎"); /* what is shared is there already */
     expect_text(wizard, "未記入の欄が2あります");
-    leave(wizard, "Esc Esc q");
+    leave_by(wizard, "Esc Esc q");
     drop_folder(folder);
 }
 
@@ -102,7 +86,7 @@ static void what_is_refused_stays_to_be_mended(void **state)
     wizard_press(wizard, "Esc");
     expect_text(wizard, "空欄 7");
     expect_in_case(folder, "<report-date>2026-04-02</report-date>", true);
-    leave(wizard, "Esc q");
+    leave_by(wizard, "Esc q");
     drop_folder(folder);
 }
 
@@ -121,10 +105,10 @@ static void formats_are_those_of_the_reader(void **state)
     expect_no_text(wizard, "Excel");
     wizard_press(wizard, "Down Down 2 Down Down Down Enter");
     expect_text(wizard, "書き出しました");
-    char *html = take_file(folder, "a-management.html", NULL);
+    char *html = take_bytes(folder, "a-management.html", NULL);
     assert_null(strstr(html, "さくら金型"));
     free(html);
-    leave(wizard, "Esc Esc q");
+    leave_by(wizard, "Esc Esc q");
     drop_folder(folder);
 }
 
@@ -140,15 +124,15 @@ static void what_is_there_is_asked_about_and_a_chosen_name_stays(void **state)
     wizard_type(wizard, "mine.html");
     wizard_press(wizard, "Up Space Space Down Tab Tab Enter");
     expect_text(wizard, "もう一度");
-    char *bytes = take_file(folder, "mine.html", NULL);
+    char *bytes = take_bytes(folder, "mine.html", NULL);
     assert_string_equal(bytes, "mine");
     free(bytes);
     wizard_press(wizard, "Enter");
-    bytes = take_file(folder, "mine.html", NULL);
+    bytes = take_bytes(folder, "mine.html", NULL);
     assert_non_null(strstr(bytes, "さくら金型"));
     free(bytes);
     free(path);
-    leave(wizard, "Esc Esc q");
+    leave_by(wizard, "Esc Esc q");
     drop_folder(folder);
 }
 
@@ -159,7 +143,7 @@ static void an_audit_begins_with_its_own_papers(void **state)
     struct wizard *wizard = open_case(folder, usual_view);
     wizard_press(wizard, "p Enter");
     expect_text(wizard, "› 監査計画書");
-    leave(wizard, "Esc Esc q");
+    leave_by(wizard, "Esc Esc q");
     drop_folder(folder);
 }
 
@@ -171,7 +155,7 @@ static void the_preview_is_what_would_be_written(void **state)
     wizard_press(wizard, OPEN_AUDIT_REPORT " " TO_FORMAT " Tab Tab Tab Enter");
     expect_text(wizard, "大田区長");
     expect_text(wizard, "監査報告書");
-    leave(wizard, "Esc Esc Esc q");
+    leave_by(wizard, "Esc Esc Esc q");
     drop_folder(folder);
 }
 

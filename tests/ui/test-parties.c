@@ -8,23 +8,6 @@ static struct wizard *open_parties(const char *folder)
     return wizard;
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
-static void expect_bytes(const char *folder, const char *text)
-{
-    char *path = path_take_join(folder, "a.tenken");
-    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
-    assert_non_null(bytes);
-    if (!strstr(bytes, text))
-        fail_msg("%s is not in the file", text);
-    free(bytes);
-    free(path);
-}
-
 /* Each field is a step of its own to take back. */
 static void a_party_is_written_deleted_and_brought_back(void **state)
 {
@@ -34,8 +17,8 @@ static void a_party_is_written_deleted_and_brought_back(void **state)
     wizard_press(wizard, "a");
     wizard_type(wizard, "鈴木精機");
     wizard_press(wizard, "Tab 1 Tab 2 Esc");
-    expect_bytes(folder, "<kind>entruster</kind>");
-    expect_bytes(folder, "<nda>no</nda>");
+    expect_in_case(folder, "<kind>entruster</kind>", true);
+    expect_in_case(folder, "<nda>no</nda>", true);
     expect_text(wizard, "! なし");
     wizard_press(wizard, "d");
     expect_text(wizard, "最初の1社を登録する");
@@ -111,12 +94,7 @@ static void every_size_is_drawn_whole(void **state)
     char *folder = take_folder_with_case();
     run_verb(folder, NULL, "asset a.tenken add name=金型図面");
     write_parties(folder);
-    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-        struct wizard *wizard = open_case(folder, usual_view);
-        wizard_press(wizard, keys[i]);
-        expect_sound_at_every_size(wizard);
-        wizard_free(wizard);
-    }
+    expect_sound_after(folder, keys);
     drop_folder(folder);
 }
 

@@ -6,12 +6,6 @@ static void answer_some(const char *folder)
     run_verb(folder, NULL, "answer a.tenken mini:1=done mini:2=not mini:3=partly mini:5=done");
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void all_schemes_stand_in_one_list(void **state)
 {
     char *folder = take_folder_with_case();

@@ -22,23 +22,6 @@ static char *take_folder_with_risks(void)
     return folder;
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
-static void expect_kept(const char *folder, const char *text, bool is_there)
-{
-    char *path = path_take_join(folder, "a.tenken");
-    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
-    assert_non_null(bytes);
-    if (!strstr(bytes, text) == is_there)
-        fail_msg("%s is %s the file", text, is_there ? "not in" : "in");
-    free(bytes);
-    free(path);
-}
-
 /* ---- as agreed to look ---- */
 
 static const struct {
@@ -145,13 +128,13 @@ static void how_likely_a_threat_is_can_be_said_and_taken_back(void **state)
     expect_text(wizard, "2（目安）");
     wizard_press(wizard, "3 Up");
     expect_text(wizard, "3 (*) よく起こる");
-    expect_kept(folder, "<threat-paper-theft>3</threat-paper-theft>", true);
+    expect_in_case(folder, "<threat-paper-theft>3</threat-paper-theft>", true);
     wizard_press(wizard, "S-Tab");
     expect_text(wizard, "6→4"); /* likelihood 3, at best 2 */
     wizard_press(wizard, "Tab Backspace");
     expect_text(wizard, "3 ( ) よく起こる");
-    expect_kept(folder, "threat-paper-theft", true); /* in the history only */
-    expect_kept(folder, "<threat-paper-theft>3</threat-paper-theft>", false);
+    expect_in_case(folder, "threat-paper-theft", true); /* in the history only */
+    expect_in_case(folder, "<threat-paper-theft>3</threat-paper-theft>", false);
     leave(wizard);
     drop_folder(folder);
 }
@@ -185,7 +168,7 @@ static void a_decision_is_kept_field_by_field(void **state)
         "<treatment>retain</treatment>", "<treatment-reason>来月まで待つ</treatment-reason>",
         "<accepted-by>山田社長</accepted-by>", "<accepted-until>2026-05-31</accepted-until>"};
     for (size_t i = 0; i < ARRAY_LENGTH(kept); i++)
-        expect_kept(folder, kept[i], true);
+        expect_in_case(folder, kept[i], true);
     wizard_press(wizard, "u u u u");
     expect_text(wizard, "! 未決定 2件");
     leave(wizard);
@@ -197,9 +180,9 @@ static void a_decision_taken_back_stays_taken_back(void **state)
     char *folder = take_folder_with_risks();
     struct wizard *wizard = open_case(folder, usual_view);
     wizard_press(wizard, "R d 2");
-    expect_kept(folder, "<treatment>retain</treatment>", true);
+    expect_in_case(folder, "<treatment>retain</treatment>", true);
     wizard_press(wizard, "u Tab Esc");
-    expect_kept(folder, "<treatment>retain</treatment>", false);
+    expect_in_case(folder, "<treatment>retain</treatment>", false);
     leave(wizard);
     drop_folder(folder);
 }
@@ -209,12 +192,7 @@ static void every_size_is_drawn_whole(void **state)
     static const char *const keys[] = {"R",       "R Right", "R Enter",   "R Tab",
                                        "R d Tab", "R d 1",   "R Tab Tab", "r"};
     char *folder = take_folder_with_risks();
-    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-        struct wizard *wizard = open_case(folder, usual_view);
-        wizard_press(wizard, keys[i]);
-        expect_sound_at_every_size(wizard);
-        wizard_free(wizard);
-    }
+    expect_sound_after(folder, keys);
     drop_folder(folder);
 }
 

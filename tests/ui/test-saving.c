@@ -26,28 +26,11 @@ static void need_strace(void)
     }
 }
 
-static char *take_file(const char *folder, const char *name)
-{
-    char *path = path_take_join(folder, name);
-    char *text = file_take_contents(path, 1 << 24, NULL, NULL);
-    assert_non_null(text);
-    free(path);
-    return text;
-}
-
 static void put_file(const char *folder, const char *name, const char *text)
 {
     char *path = path_take_join(folder, name);
     assert_true(file_write_whole(path, text, strlen(text), true, NULL));
     free(path);
-}
-
-static void expect_in_file(const char *folder, const char *text)
-{
-    char *bytes = take_file(folder, "a.tenken");
-    if (!strstr(bytes, text))
-        fail_msg("not in the file: %s", text);
-    free(bytes);
 }
 
 /* ---- slow and refusing media ---- */
@@ -79,8 +62,8 @@ static void a_slow_medium_never_blocks_typing(void **state)
     expect_text(wizard, "保存中");
     assert_int_equal(wizard_leave(wizard, "q"), 0);
     wizard_free(wizard);
-    expect_in_file(folder, "<answer address=\"mini:1\"");
-    expect_in_file(folder, "<answer address=\"mini:3\"");
+    expect_in_case(folder, "<answer address=\"mini:1\"", true);
+    expect_in_case(folder, "<answer address=\"mini:3\"", true);
     drop_folder(folder);
 }
 
@@ -98,8 +81,8 @@ static void what_was_not_saved_is_saved_with_the_next(void **state)
     expect_text(wizard, "保存済み");
     wizard_kill(wizard, SIGKILL);
     wizard_free(wizard);
-    expect_in_file(folder, "<answer address=\"mini:1\"");
-    expect_in_file(folder, "<answer address=\"mini:2\"");
+    expect_in_case(folder, "<answer address=\"mini:1\"", true);
+    expect_in_case(folder, "<answer address=\"mini:2\"", true);
     free(way);
     drop_folder(folder);
 }
@@ -121,7 +104,7 @@ static void saved_is_said_after_the_folder_is_on_the_disk(void **state)
     wizard_press(wizard, "1");
     assert_int_equal(wizard_leave(wizard, "q"), 0);
     wizard_free(wizard);
-    char *trace = take_file(folder, "trace"), *here = realpath(folder, NULL);
+    char *trace = take_bytes(folder, "trace", NULL), *here = realpath(folder, NULL);
     char *sync_folder = mem_format("<%s>", here);
     const char *at = find_next(trace, ".a.tenken.new>, \"<?xml");
     at = find_next(at, "fsync(");
@@ -145,7 +128,7 @@ static char *take_folder_with_damaged(void)
     char *folder = take_folder_with_case();
     run_verb(folder, NULL, "answer a.tenken 1=done");
     run_verb(folder, NULL, "answer a.tenken 2=done");
-    char *bytes = take_file(folder, "a.tenken");
+    char *bytes = take_case_bytes(folder);
     bytes[strlen(bytes) / 2] = '\0';
     put_file(folder, "a.tenken", bytes);
     free(bytes);
@@ -169,11 +152,11 @@ static void a_damaged_case_asks_for_the_last_good_state(void **state)
 
 static void it_is_left_alone_where_nobody_wants_that(void **state)
 {
-    char *folder = take_folder_with_damaged(), *before = take_file(folder, "a.tenken");
+    char *folder = take_folder_with_damaged(), *before = take_case_bytes(folder);
     struct wizard *wizard = open_case(folder, usual_view);
     assert_int_equal(wizard_leave(wizard, "Esc q"), 0);
     wizard_free(wizard);
-    char *after = take_file(folder, "a.tenken");
+    char *after = take_case_bytes(folder);
     assert_string_equal(before, after);
     free(before);
     free(after);
@@ -196,7 +179,7 @@ static void the_second_takes_over_when_the_first_ends(void **state)
     expect_text(second, "保存済み");
     assert_int_equal(wizard_leave(second, "q"), 0);
     wizard_free(second);
-    expect_in_file(folder, "<answer address=\"mini:1\"");
+    expect_in_case(folder, "<answer address=\"mini:1\"", true);
     drop_folder(folder);
 }
 
@@ -225,7 +208,7 @@ static void what_is_being_written_is_kept_when_the_line_breaks(void **state)
         wizard_type(wizard, "途中まで");
         assert_int_equal(wizard_kill(wizard, signals[i]), 0);
         wizard_free(wizard);
-        expect_in_file(folder, "途中まで");
+        expect_in_case(folder, "途中まで", true);
         char *lock = path_take_join(folder, "a.tenken.lock");
         assert_int_not_equal(access(lock, F_OK), 0);
         free(lock);

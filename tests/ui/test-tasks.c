@@ -2,12 +2,6 @@
  * follow. The clock of the tests stands at 2026-04-01, a Wednesday. */
 #include "visit.h"
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 /* What a verb says of a.tenken. */
 static void expect_said(const char *folder, const char *line, const char *text)
 {
@@ -167,12 +161,7 @@ static void every_size_is_drawn_whole(void **state)
     run_verb(folder, NULL, "answer a.tenken mini:1=not mini:2=not mini:5=not");
     run_verb(folder, NULL, "asset a.tenken add name=図面 form=paper medium=paper");
     write_tasks(folder);
-    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-        struct wizard *wizard = open_case(folder, usual_view);
-        wizard_press(wizard, keys[i]);
-        expect_sound_at_every_size(wizard);
-        wizard_free(wizard);
-    }
+    expect_sound_after(folder, keys);
     drop_folder(folder);
 }
 

@@ -15,12 +15,7 @@ static void every_size_is_drawn_whole(void **state)
 {
     static const char *const keys[] = {"s", "o", "r", "p", "f", "M", "?"};
     char *folder = take_folder_with_case();
-    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-        struct wizard *wizard = open_case(folder, usual_view);
-        wizard_press(wizard, keys[i]);
-        expect_sound_at_every_size(wizard);
-        wizard_free(wizard);
-    }
+    expect_sound_after(folder, keys);
     drop_folder(folder);
 }
 

@@ -27,12 +27,6 @@ static struct wizard *open_client(const char *folder, int rows, int columns, con
                                                .arguments = (const char *[]){"a.tenken", NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static bool has_in_pack(const char *folder, const char *text)
 {
     char *path = path_take_join(folder, "XDG_DATA_HOME/tenken/packs/client/pack.xml");

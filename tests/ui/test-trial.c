@@ -14,31 +14,16 @@ static char *take_folder_with_gaps(void)
     return folder;
 }
 
-static char *take_bytes(const char *folder)
-{
-    char *path = path_take_join(folder, "a.tenken");
-    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
-    assert_non_null(bytes);
-    free(path);
-    return bytes;
-}
-
 /* What the case answers, with wording and time, without the way it came to that. */
 static char *take_answers(const char *folder)
 {
-    char *bytes = take_bytes(folder);
+    char *bytes = take_case_bytes(folder);
     char *start = strstr(bytes, "<answers>"), *end = strstr(bytes, "</answers>");
     assert_non_null(start);
     assert_non_null(end);
     char *answers = mem_format("%.*s", (int)(end - start), start);
     free(bytes);
     return answers;
-}
-
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
 }
 
 /* ---- as agreed to look ---- */
@@ -121,11 +106,11 @@ static void dropping_leaves_the_file_as_it_was(void **state)
                                        "x Tab 1 x", "x s Home 1 2 1 x x",   "x R Tab 3 x Esc"};
     for (size_t i = 0; i < ARRAY_LENGTH(ways); i++) {
         char *folder = take_folder_with_gaps();
-        char *before = take_bytes(folder);
+        char *before = take_case_bytes(folder);
         struct wizard *wizard = open_case(folder, usual_view);
         wizard_press(wizard, ways[i]);
         leave(wizard);
-        char *after = take_bytes(folder);
+        char *after = take_case_bytes(folder);
         assert_string_equal(before, after);
         free(after);
         free(before);
@@ -235,12 +220,7 @@ static void every_size_is_drawn_whole(void **state)
 {
     static const char *const keys[] = {"x", "x Space", "x Tab", "x Space Tab Tab", "x s"};
     char *folder = take_folder_with_gaps();
-    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-        struct wizard *wizard = open_case(folder, usual_view);
-        wizard_press(wizard, keys[i]);
-        expect_sound_at_every_size(wizard);
-        wizard_free(wizard);
-    }
+    expect_sound_after(folder, keys);
     drop_folder(folder);
 }
 

@@ -17,12 +17,6 @@ static struct wizard *open_check(const char *folder)
         .folder = folder, .content = content, .arguments = (const char *[]){"a.tenken", NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void expect_file(const char *folder, const char *name, const char *text)
 {
     char *path = path_take_join(folder, name);

@@ -15,12 +15,6 @@ static struct wizard *open_later(const char *folder, struct wizard_view view)
         .environment = (const char *[]){"TENKEN_TEST_CLOCK=" SECOND_DAY, NULL}});
 }
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void expect_said(const char *folder, const char *line, const char *text)
 {
     struct command command = command_run_in(folder, "ja", NULL, line);

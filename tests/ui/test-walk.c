@@ -2,15 +2,6 @@
 #include "visit.h"
 #include <sys/stat.h>
 
-static char *take_case_bytes(const char *folder)
-{
-    char *path = path_take_join(folder, "a.tenken");
-    char *bytes = file_take_contents(path, 1 << 20, NULL, NULL);
-    assert_non_null(bytes);
-    free(path);
-    return bytes;
-}
-
 static char *take_answers(const char *folder)
 {
     struct command command = command_run(folder, "show a.tenken");
@@ -20,12 +11,6 @@ static char *take_answers(const char *folder)
 }
 
 /* Leaves the wizard, which has to end well. */
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void keys_and_verbs_make_the_same_document(void **state)
 {
     char *by_keys = folder_take_fresh(), *by_verbs = folder_take_fresh();

@@ -27,10 +27,9 @@ static struct wizard *open_wall(const char *folder, struct wizard_view view)
                                  .arguments = (const char *[]){"workshop", "show", "room", NULL}});
 }
 
-static void leave(struct wizard *wizard, char *folder)
+static void end_visit(struct wizard *wizard, char *folder)
 {
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
+    leave(wizard);
     drop_folder(folder);
 }
 
@@ -50,7 +49,7 @@ static void each_view_is_as_it_was_looked_at(void **state)
             if (*screens[i].keys)
                 wizard_press(wizard, screens[i].keys);
             expect_screen(wizard, screens[i].name);
-            leave(wizard, folder);
+            end_visit(wizard, folder);
         }
 }
 
@@ -72,7 +71,7 @@ static void the_trainer_goes_through_the_questions(void **state)
     wizard_press(wizard, "Home l");
     expect_text(wizard, "2/3");
     expect_sound_at_every_size(wizard);
-    leave(wizard, folder);
+    end_visit(wizard, folder);
 }
 
 static void the_most_split_question_comes_first_then_the_next(void **state)
@@ -90,7 +89,7 @@ static void the_most_split_question_comes_first_then_the_next(void **state)
     expect_text(wizard, "1.00");
     wizard_press(wizard, "Left s"); /* by hand, and the jumps begin anew */
     expect_text(wizard, "1.00");
-    leave(wizard, folder);
+    end_visit(wizard, folder);
 }
 
 /* What the room said is hidden until the trainer shows it; the model answer stays with its
@@ -116,7 +115,7 @@ static void answers_are_hidden_and_models_do_not_go_along(void **state)
     expect_no_text(wizard, "模範解答はありません");
     wizard_press(wizard, "m");
     expect_text(wizard, "この質問に模範解答はありません。");
-    leave(wizard, folder);
+    end_visit(wizard, folder);
 }
 
 static void tables_stand_side_by_side(void **state)
@@ -132,7 +131,7 @@ static void tables_stand_side_by_side(void **state)
     wizard_press(wizard, "?");
     expect_text(wizard, "模範解答");
     wizard_press(wizard, "Esc");
-    leave(wizard, folder);
+    end_visit(wizard, folder);
 }
 
 static void a_small_room_is_not_shown(void **state)
@@ -146,7 +145,7 @@ static void a_small_room_is_not_shown(void **state)
     wizard_press(wizard, "s m t i Right Space");
     expect_text(wizard, "3人が答えました。");
     free(room);
-    leave(wizard, folder);
+    end_visit(wizard, folder);
 }
 
 int main(void)

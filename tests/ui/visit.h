@@ -79,6 +79,28 @@ static inline void write_tasks(const char *folder)
                 "<reason>貸金庫を借りた</reason></task>");
 }
 
+static inline char *take_bytes(const char *folder, const char *name, size_t *length)
+{
+    char *path = path_take_join(folder, name);
+    char *bytes = file_take_contents(path, (size_t)1 << 24, length, NULL);
+    assert_non_null(bytes);
+    free(path);
+    return bytes;
+}
+
+static inline char *take_case_bytes(const char *folder)
+{
+    return take_bytes(folder, "a.tenken", NULL);
+}
+
+static inline void expect_in_case(const char *folder, const char *text, bool is_there)
+{
+    char *bytes = take_case_bytes(folder);
+    if ((strstr(bytes, text) != NULL) != is_there)
+        fail_msg("%s is %s the file:\n%s", text, is_there ? "not in" : "in", bytes);
+    free(bytes);
+}
+
 static inline void drop_folder(char *folder)
 {
     folder_remove(folder);
@@ -94,6 +116,14 @@ static inline struct wizard *open_case(const char *folder, struct wizard_view vi
                                                .arguments = (const char *[]){"a.tenken", NULL}});
 }
 
+static const struct wizard_view usual_view = {24, 80, "ja"};
+
+static inline void leave(struct wizard *wizard)
+{
+    assert_int_equal(wizard_leave(wizard, "q"), 0);
+    wizard_free(wizard);
+}
+
 /* Turns the window through narrow and wide, low and high: nothing is cut or overlaps. */
 #define expect_sound_at_every_size(wizard) check_every_size((wizard), __FILE__, __LINE__)
 static inline void check_every_size(struct wizard *wizard, const char *file, int line)
@@ -104,6 +134,18 @@ static inline void check_every_size(struct wizard *wizard, const char *file, int
     }
 }
 
-static const struct wizard_view usual_view = {24, 80, "ja"};
+/* The same after each of the keys, begun anew. */
+#define expect_sound_after(folder, keys)                                                           \
+    check_after((folder), (keys), ARRAY_LENGTH(keys), __FILE__, __LINE__)
+static inline void check_after(const char *folder, const char *const *keys, size_t count,
+                               const char *file, int line)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct wizard *wizard = open_case(folder, usual_view);
+        wizard_press(wizard, keys[i]);
+        check_every_size(wizard, file, line);
+        wizard_free(wizard);
+    }
+}
 
 #endif
