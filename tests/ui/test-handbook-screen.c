@@ -1,12 +1,6 @@
 /* The handbook, looked up from anywhere. */
 #include "visit.h"
 
-static void leave(struct wizard *wizard)
-{
-    assert_int_equal(wizard_leave(wizard, "q"), 0);
-    wizard_free(wizard);
-}
-
 static void it_opens_from_anywhere(void **state)
 {
     char *folder = take_folder_with_case();
