@@ -180,8 +180,8 @@ static void read_packs(const struct assessment *assessment, struct arena *scratc
 /* What was looked at, or who was asked; when and how many alone are none. */
 static bool has_evidence(const struct entry *entry)
 {
-    static const char *const fields[] = {"document",  "examine", "observe",
-                                         "interview", "asked",   "sample", "file"};
+    static const char *const fields[] = {"document", "examine", "observe", "interview",
+                                         "asked",    "sample",  "file"};
     for (size_t i = 0; i < ARRAY_LENGTH(fields); i++)
         if (text_of(entry, fields[i]))
             return true;

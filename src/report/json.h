@@ -9,7 +9,7 @@
 json_t *json_text(const char *text); /* NULL gives null */
 json_t *json_number(double number);  /* whole ones as integers; not finite gives null */
 json_t *json_count(int number);
-json_t *json_day(int day); /* 2026-04-01; DAY_NONE gives null */
+json_t *json_day(int day);                    /* 2026-04-01; DAY_NONE gives null */
 json_t *json_unless(int number, int missing); /* null where it is `missing` */
 json_t *json_ids(const char *const *ids, size_t count);
 json_t *json_texts(const struct pack_text *texts, size_t count);
