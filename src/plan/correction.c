@@ -114,6 +114,8 @@ static int compare(const void *a, const void *b)
     const struct correction *one = a, *other = b;
     if (one->is_open != other->is_open)
         return other->is_open - one->is_open;
+    if (one->is_overdue != other->is_overdue) /* what is done may have been due before */
+        return other->is_overdue - one->is_overdue;
     if (rank_of(one) != rank_of(other))
         return rank_of(one) < rank_of(other) ? -1 : 1;
     return (one->answer > other->answer) - (one->answer < other->answer); /* as the case has them */

@@ -33,7 +33,7 @@ static const struct action_row rows[ACTION_COUNT] = {
                          IN_LIST | IN_MAP | IN_QUESTION | IN_LINE},
     [ACTION_NEXT_OPEN] = {"next-open", ".", N_("next unanswered"), IN_QUESTION | IN_MAP},
     [ACTION_OPEN] = {"open", "Enter", N_("choose, open"), IN_LIST | IN_MAP | IN_QUESTION},
-    [ACTION_TURN] = {"turn", "Space", N_("next state"), IN_PLAN},
+    [ACTION_TURN] = {"turn", "Space", N_("next state"), IN_PLAN | IN_CORRECTIONS},
     [ACTION_PRESENT] = {"present", "Space", N_("who is here"), IN_INTERVIEW},
     [ACTION_TICK] = {"tick", "Space", N_("choose and stay"), IN_QUESTION | IN_LIST},
     [ACTION_CHOOSE] = {"choose", "1 2 3 4 5 6 7 8 9 0", N_("answer"), IN_QUESTION | IN_LIST},
@@ -52,12 +52,14 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_SORT] = {"sort", "s", N_("sort"), IN_LEDGER},
     [ACTION_FILTER] = {"filter", "/", N_("filter"), IN_LEDGER | IN_PAPERS | IN_HANDBOOK},
     [ACTION_DROP] = {"drop", "-", N_("drop it"), IN_PLAN},
-    [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW | IN_VISITS},
+    [ACTION_WRITE] = {"write", "W", N_("write a sheet"), IN_INTERVIEW | IN_VISITS | IN_AUDIT},
     [ACTION_UPDATE] = {"update", "U", N_("update answers"), IN_PLAN},
     [ACTION_OPEN_FIELDS] = {"open-fields", ".", N_("what is open"), IN_LEDGER},
     [ACTION_HOMEWORK] = {"homework", "+", N_("give homework"), IN_VISITS},
     [ACTION_CLOSE_VISIT] = {"close-visit", "c", N_("close the visit"), IN_VISITS},
     [ACTION_DISPATCH] = {"dispatch", "P", N_("dispatch report"), IN_VISITS},
+    [ACTION_SECOND_CHECK] = {"second-check", "c", N_("second check: open corrections only"),
+                             IN_CORRECTIONS},
     [ACTION_GUIDE] = {"guide", "g", N_("guided way"), IN_LEDGER},
     [ACTION_DECIDE] = {"decide", "d", N_("decide what to do"), IN_RISK},
     [ACTION_KEEP] = {"keep", "K", N_("keep it"), IN_WHATIF},
@@ -89,6 +91,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
     [ACTION_PLAN] = {"plan", "T", N_("plan"), IN_CASE},
     [ACTION_VISITS] = {"visits", "S", N_("visits"), IN_CASE},
+    [ACTION_AUDIT] = {"audit", "F", N_("audit"), IN_CASE},
     [ACTION_REVIEW] = {"review", "C", N_("check"), IN_CASE},
     [ACTION_INTERVIEW] = {"interview", "I", N_("interview"), IN_CASE},
     [ACTION_MERGE] = {"merge", "J", N_("join a copy"), IN_CASE},
@@ -301,8 +304,12 @@ static const char *where_label(unsigned contexts)
         return _("in the ledger, the list of papers and the handbook");
     if (contexts == IN_VISITS)
         return _("in the visits");
-    if (contexts == (IN_INTERVIEW | IN_VISITS))
-        return _("in the interview and the visits");
+    if (contexts == (IN_INTERVIEW | IN_VISITS | IN_AUDIT))
+        return _("in the interview, the visits and the audit");
+    if (contexts == IN_CORRECTIONS)
+        return _("in the corrections");
+    if (contexts == (IN_PLAN | IN_CORRECTIONS))
+        return _("in the plan and the corrections");
     if (contexts == IN_INTERVIEW)
         return _("in the interview");
     if (contexts == IN_PLAN)

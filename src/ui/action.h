@@ -21,7 +21,7 @@ enum action {
     ACTION_NEXT_OPEN,
     /* doing */
     ACTION_OPEN,
-    ACTION_TURN,    /* a task to its next state */
+    ACTION_TURN,    /* a task or correction to its next state */
     ACTION_PRESENT, /* in the room or not; event.number: the role that was clicked, from 1 */
     ACTION_TICK,
     ACTION_CHOOSE, /* a digit; event.number is 1 to 9 */
@@ -46,6 +46,7 @@ enum action {
     ACTION_HOMEWORK,
     ACTION_CLOSE_VISIT,
     ACTION_DISPATCH,
+    ACTION_SECOND_CHECK,
     ACTION_DECIDE,
     ACTION_KEEP,
     ACTION_SHOW, /* what the room answered, or not */
@@ -78,6 +79,7 @@ enum action {
     ACTION_PARTIES,
     ACTION_PLAN,
     ACTION_VISITS,
+    ACTION_AUDIT,
     ACTION_REVIEW,
     ACTION_INTERVIEW,
     ACTION_MERGE,
@@ -127,13 +129,15 @@ enum {
     IN_PLAN = 1u << 12,     /* a list of tasks */
     IN_MEASURES = 1u << 13, /* a list of measures */
     IN_INTERVIEW = 1u << 14,
-    IN_PAPERS = 1u << 15,   /* the list of papers */
-    IN_OFFERS = 1u << 16,   /* the list of offered answers */
-    IN_OWN = 1u << 18,      /* a question of a pack of one's own */
-    IN_TIE = 1u << 19,      /* tying it to those of others */
-    IN_WORKSHOP = 1u << 17, /* the answers of a room */
-    IN_VISITS = 1u << 20,   /* the list of visits */
-    IN_HANDBOOK = 1u << 21, /* the list of the handbook */
+    IN_PAPERS = 1u << 15,      /* the list of papers */
+    IN_OFFERS = 1u << 16,      /* the list of offered answers */
+    IN_OWN = 1u << 18,         /* a question of a pack of one's own */
+    IN_TIE = 1u << 19,         /* tying it to those of others */
+    IN_WORKSHOP = 1u << 17,    /* the answers of a room */
+    IN_VISITS = 1u << 20,      /* the list of visits */
+    IN_HANDBOOK = 1u << 21,    /* the list of the handbook */
+    IN_AUDIT = 1u << 22,       /* an audit: its plan, its corrections, its stages */
+    IN_CORRECTIONS = 1u << 23, /* of it, the list of corrections */
 };
 #define IN_WRITING (IN_LINE | IN_TEXT)
 

@@ -1,6 +1,7 @@
 /* Opening and closing a case, and its packs. */
 #include "action.h"
 #include "app-parts.h"
+#include "audits.h"
 #include "room.h"
 #include "screen.h"
 #include "tenken/report.h"
@@ -44,6 +45,9 @@ static void drop_case(struct app *app)
     app_set_party(app, NULL);
     app_set_task(app, NULL);
     app_set_visit(app, NULL);
+    app->audit_minutes = 0;
+    app->audit_tab = 0;
+    app->is_second_check = false;
     room_clear(&app->room);
 }
 
@@ -56,10 +60,11 @@ static void resume(struct app *app)
     free(address);
 }
 
-/* What is late comes first; that the case is read only is said before everything. */
+/* What is late, corrections too, comes first; that the case is read only is said before everything.
+ */
 static void say_overdue(struct app *app)
 {
-    size_t overdue = app_get_plan(app)->overdue;
+    size_t overdue = app_get_plan(app)->overdue + audits_get_corrections(app)->overdue;
     if (overdue && !app->message)
         app_say(app, STYLE_BAD,
                 tr_plural("! %zu task is overdue. %s shows the plan.",

@@ -2,6 +2,7 @@
  * is first asked for. */
 #include "app-parts.h"
 
+#include "audits.h"
 #include "room.h"
 #include "tenken/report.h"
 #include "trial.h"
@@ -15,6 +16,7 @@ void app_forget_evaluation(struct app *app)
     interview_free(app->interview);
     review_free(app->review);
     visits_forget(app);
+    audits_forget(app);
     calendar_free(app->calendar);
     schedule_free(app->schedule);
     plan_free(app->plan);

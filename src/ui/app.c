@@ -1,6 +1,8 @@
 /* The place in the case, what is there, and the message line. */
 #include "app.h"
 
+#include "audits.h"
+
 #include "tenken/ui.h"
 
 #include <stdlib.h>
@@ -78,11 +80,19 @@ bool app_step_is_of_part(const struct app *app, const struct step *step)
     return app_item_is_of_part(app, step->first);
 }
 
+static bool is_wanted(const struct app *app, size_t item, bool open)
+{
+    if (!app_item_is_asked(app, item) || !app_item_is_of_part(app, item))
+        return false;
+    if (audits_is_second_check(app))
+        return audits_has_open_correction(app, app->items[item]);
+    return !open || control_is_open(app->result, app->items[item]);
+}
+
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item)
 {
     for (size_t i = from + (size_t)direction; i < app->item_count; i += (size_t)direction) {
-        if (!app_item_is_asked(app, i) || !app_item_is_of_part(app, i) ||
-            (open && !control_is_open(app->result, app->items[i])))
+        if (!is_wanted(app, i, open))
             continue;
         *item = i;
         return true;

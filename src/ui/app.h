@@ -55,6 +55,8 @@ enum screen_id {
     SCREEN_TASK,
     SCREEN_VISITS,
     SCREEN_VISIT,
+    SCREEN_AUDIT,
+    SCREEN_STAGE,
     SCREEN_UPDATE,
     SCREEN_REVIEW,
     SCREEN_INTERVIEW,
@@ -105,6 +107,12 @@ struct app {
     struct visits *visits; /* these three: visits.h */
     struct course *course;
     struct visit_since *since;
+    struct audit_plan *audit; /* these three: audits.h */
+    struct corrections *corrections;
+    struct certification *certification;
+    int audit_minutes;    /* that a day of the audit has; 0: as many as are usual */
+    size_t audit_tab;     /* that one was on last */
+    bool is_second_check; /* the walk goes only to open corrections, in an audit */
     struct review *review;
     struct interview *interview;
     int interview_minutes; /* that were left when it was made */
@@ -242,7 +250,7 @@ bool app_item_is_asked(const struct app *app, size_t item);
 bool app_item_is_of_part(const struct app *app, size_t item);
 bool app_step_is_of_part(const struct app *app, const struct step *step);
 /* The next item after `from` (before it where `direction` is -1) that is asked and of the part;
- * `open`: and unanswered. */
+ * `open`: and unanswered. In a second check: that a correction is open for. */
 bool app_find_next(const struct app *app, size_t from, int direction, bool open, size_t *item);
 const char *app_get_note(const struct app *app, size_t item);
 bool app_is_marked(const struct app *app, size_t item);

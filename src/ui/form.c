@@ -11,6 +11,8 @@ static bool is_written(const struct form_row *row)
     return !row->is_button && !row->is_choice && !row->choices;
 }
 
+const struct field_choice form_ticks[] = {{"yes", N_("yes"), NULL}, {NULL}};
+
 void form_begin(struct form *form, const struct form_row *rows, size_t count)
 {
     *form = (struct form){.rows = rows, .count = count};

@@ -27,6 +27,7 @@ struct form { /* `rows` and `count` set once; free with form_clear */
 
 enum form_event { FORM_NOTHING, FORM_HANDLED, FORM_PRESSED, FORM_TURNED, FORM_LEFT };
 
+extern const struct field_choice form_ticks[]; /* of a field that says yes or nothing */
 void form_begin(struct form *form, const struct form_row *rows, size_t count);
 void form_clear(struct form *form);
 void form_set(struct form *form, size_t row, const char *text);

@@ -1,5 +1,6 @@
-/* One asset, party, task or visit: a few fields first, the rest when there is time. Each field is a
- * change of its own when it is left; the name makes the record. */
+/* One asset, party, task, visit or stage: a few fields first, the rest when there is time. Each
+ * field is a change of its own when it is left; the name makes the record. */
+#include "audits.h"
 #include "form.h"
 #include "ledger.h"
 #include "parties.h"
@@ -28,7 +29,7 @@ struct words {
     const char *key, *heading, *hint;
 };
 
-/* What differs between an asset, a party, a task and a visit. */
+/* What differs between an asset, a party, a task, a visit and a stage. */
 struct sort {
     const char *kind;
     const char *name;  /* the field that people call it by, and that makes the record */
@@ -46,6 +47,9 @@ struct sort {
     size_t first_count;
     const struct words *words;
     size_t word_count;
+    /* Of kinds whose records are given by what they are about, and need not be there: what one is
+     * called. Else NULL. */
+    const char *(*word)(const char *id);
     bool has_criteria;
     bool has_lines; /* in its texts */
 };
@@ -62,8 +66,9 @@ static bool is_first(const struct sort *sort, const char *name)
 
 static void add_row(struct entry *entry, const struct field *field)
 {
-    struct form_row row = {
-        .label = field->label, .choices = field->choices, .is_wanted = field->is_wanted};
+    struct form_row row = {.label = field->label,
+                           .choices = field->kind == VALUE_YES ? form_ticks : field->choices,
+                           .is_wanted = field->is_wanted};
     row.has_lines = entry->sort->has_lines && field->kind == VALUE_TEXT;
     for (size_t i = 0; i < entry->sort->word_count; i++)
         if (text_equal(entry->sort->words[i].key, field->name)) {
@@ -121,7 +126,8 @@ static void open_entry(struct app *app, struct entry *entry, const char *argumen
     if (!argument)
         return;
     entry->id = mem_format("%.*s", (int)length, argument);
-    entry->sort->set(app, entry->id);
+    if (entry->sort->set)
+        entry->sort->set(app, entry->id);
     if (argument[length])
         select_field(entry, argument + length + 1);
     fill_rows(app, entry, entry->count);
@@ -146,6 +152,8 @@ static char *entry_title(const struct app *app, const void *state)
 {
     const struct entry *entry = state;
     const struct record *record = record_of(app, entry);
+    if (entry->sort->word)
+        return mem_format("%s › %s", _(entry->sort->title), entry->sort->word(entry->id));
     return mem_format("%s › %s", _(entry->sort->title),
                       record ? asset_show(record, entry->sort->name) : _(entry->sort->name_of_new));
 }
@@ -174,6 +182,20 @@ static bool make_record(struct app *app, struct entry *entry, const struct recor
     return true;
 }
 
+static bool keep_field(struct app *app, struct entry *entry, const struct record_field *fields,
+                       size_t count)
+{
+    const char *kind = entry->sort->kind;
+    if (record_of(app, entry))
+        return app_change_record(app, kind, entry->id, fields, count);
+    if (!entry->sort->word)
+        return make_record(app, entry, fields, count);
+    char *address = mem_format("%s:%s", kind, entry->id);
+    bool is_kept = app_set(app, address, VOICE_NONE, fields[0].key, fields[0].value);
+    free(address);
+    return is_kept;
+}
+
 /* True where there is nothing to keep, or it was kept; then `effects` says which. */
 static bool keep_row(struct app *app, struct entry *entry, size_t row, unsigned *effects)
 {
@@ -188,8 +210,7 @@ static bool keep_row(struct app *app, struct entry *entry, size_t row, unsigned 
         return true;
     if (entry->sort->complete && !entry->sort->complete(app, entry, fields, &count, buffer))
         return false;
-    bool is_kept = record ? app_change_record(app, entry->sort->kind, entry->id, fields, count)
-                          : make_record(app, entry, fields, count);
+    bool is_kept = keep_field(app, entry, fields, count);
     if (is_kept)
         *effects = EFFECT_CHANGED;
     else
@@ -226,7 +247,7 @@ static unsigned show_criteria(struct app *app, const struct entry *entry)
 static unsigned entry_handle(struct app *app, void *state, const struct event *event)
 {
     struct entry *entry = state;
-    if (entry->id && !record_of(app, entry))
+    if (entry->id && !entry->sort->word && !record_of(app, entry))
         return EFFECT_BACK; /* undone while it was looked at */
     size_t from = entry->form.selected;
     fill_rows(app, entry, from);
@@ -288,6 +309,8 @@ static void draw_aside(struct app *app, const struct entry *entry, struct area a
     const char *name = entry->fields[entry->form.selected]->name;
     const struct criterion *criterion = sort->has_criteria ? criterion_of(app, name) : NULL;
     int row = record ? sort->draw_glance(app, record, area) : 0;
+    if (sort->word && record)
+        return; /* nothing of it has to be said */
     if (criterion)
         canvas_wrapped(area, row, 0, STYLE_PLAIN, criterion->question.value);
     else if (record)
@@ -461,6 +484,48 @@ static const struct sort visit_sort = {
     .has_lines = true,
 };
 
+/* Who may not do it, and what is not right about it. */
+static int draw_stage(struct app *app, const struct record *record, struct area area)
+{
+    const struct certification *certification = audits_get_certification(app);
+    enum cert_stage stage;
+    int row = 0;
+    if (!stage_from_id(record->id, &stage))
+        return row;
+    const char *not_by = word_stage_not_by(stage);
+    row += not_by ? canvas_wrapped(area, row, 0, STYLE_DIM, not_by) : 0;
+    for (size_t i = 0; i < certification->fault_count && row < area.rows; i++) {
+        if (certification->faults[i].stage != stage)
+            continue;
+        char *what = word_take_stage_fault(&certification->faults[i]);
+        char *line = mem_format("! %s", what);
+        row += canvas_wrapped(area_below(area, row), 0, 0, STYLE_BAD, line);
+        free(line);
+        free(what);
+    }
+    return row;
+}
+
+static const char *const first_of_stage[] = {"planned", "done", "by", "note"};
+static const struct words words_of_stage[] = {
+    {"planned", NULL, N_("Written like 2026-04-01.")},
+    {"done", NULL, N_("Written like 2026-04-01.")},
+    {"by", NULL, N_("Names, a line each where you like.")},
+    {"contract", N_("The rest, when there is time"), N_("Written like 2026-04-01.")},
+};
+static const struct sort stage_sort = {
+    .kind = "stage",
+    .title = N_("Certification"),
+    .beginning = N_("The planned day and who does it are enough to begin with."),
+    .word = word_stage_id,
+    .draw_glance = draw_stage,
+    .first_fields = first_of_stage,
+    .first_count = ARRAY_LENGTH(first_of_stage),
+    .words = words_of_stage,
+    .word_count = ARRAY_LENGTH(words_of_stage),
+    .has_lines = true,
+};
+
 static void asset_open(struct app *app, void *state, const char *argument)
 {
     struct entry *entry = state;
@@ -486,6 +551,13 @@ static void visit_open(struct app *app, void *state, const char *argument)
 {
     struct entry *entry = state;
     entry->sort = &visit_sort;
+    open_entry(app, entry, argument);
+}
+
+static void stage_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &stage_sort;
     open_entry(app, entry, argument);
 }
 
@@ -533,6 +605,19 @@ const struct screen_ops screen_visit = {
     .state_size = sizeof(struct entry),
     .is_overlay = true,
     .open = visit_open,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
+};
+
+const struct screen_ops screen_stage = {
+    .name = "stage",
+    .state_size = sizeof(struct entry),
+    .is_overlay = true,
+    .open = stage_open,
     .close = entry_close,
     .contexts = entry_contexts,
     .handle = entry_handle,

@@ -16,8 +16,6 @@ struct evidence {
     size_t count;
 };
 
-static const struct field_choice ticks[] = {{"yes", N_("yes"), NULL}, {NULL}};
-
 static const struct {
     const char *key, *heading;
 } headings[] = {
@@ -30,7 +28,7 @@ static const struct {
 static void add_row(struct evidence *evidence, const struct field *field)
 {
     struct form_row row = {.label = field->label,
-                           .choices = field->kind == VALUE_YES ? ticks : field->choices,
+                           .choices = field->kind == VALUE_YES ? form_ticks : field->choices,
                            .has_lines = field->kind == VALUE_TEXT};
     for (size_t i = 0; i < ARRAY_LENGTH(headings); i++)
         if (text_equal(headings[i].key, field->name))

@@ -12,6 +12,8 @@ struct papers {
     struct list list;
     struct editor filter; /* open while one writes it */
     char *wanted;         /* folded; NULL: all are shown */
+    bool is_of_stage;     /* of a certification: its papers alone */
+    enum cert_stage stage;
 };
 
 struct view {
@@ -19,12 +21,39 @@ struct view {
     size_t count;
 };
 
+static bool belongs_to(enum cert_stage stage, const struct paper_kind *kind)
+{
+    const char *const *ids;
+    for (size_t i = 0, count = stage_get_papers(stage, &ids); i < count; i++)
+        if (text_equal(ids[i], kind->id))
+            return true;
+    return false;
+}
+
+static void keep_those_of_stage(struct view *view, enum cert_stage stage)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < view->count; i++)
+        if (belongs_to(stage, view->kinds[i]))
+            view->kinds[kept++] = view->kinds[i];
+    view->count = kept;
+}
+
 static struct view take_view(const struct app *app, struct papers *papers)
 {
     struct view view = {0};
     view.kinds = papers_take_list(app, papers->wanted, &view.count);
+    if (papers->is_of_stage)
+        keep_those_of_stage(&view, papers->stage);
     list_set_count(&papers->list, view.count);
     return view;
+}
+
+/* The id of a stage, or NULL: all papers. */
+static void papers_open(struct app *app, void *state, const char *argument)
+{
+    struct papers *papers = state;
+    papers->is_of_stage = argument && stage_from_id(argument, &papers->stage);
 }
 
 static void papers_close(void *state)
@@ -42,7 +71,9 @@ static unsigned papers_contexts(const struct app *app, const void *state)
 
 static char *papers_title(const struct app *app, const void *state)
 {
-    return mem_copy(_("Report"));
+    const struct papers *papers = state;
+    return papers->is_of_stage ? mem_format("%s › %s", _("Report"), word_stage(papers->stage))
+                               : mem_copy(_("Report"));
 }
 
 static const enum action *papers_footer(const struct app *app, const void *state)
@@ -185,6 +216,7 @@ const struct screen_ops screen_report = {
     .name = "report",
     .state_size = sizeof(struct papers),
     .is_overlay = true,
+    .open = papers_open,
     .close = papers_close,
     .contexts = papers_contexts,
     .handle = papers_handle,

@@ -1,5 +1,6 @@
 /* The walk: one question at a time, with where one is on the left and what helps to answer below.
  */
+#include "audits.h"
 #include "choices.h"
 #include "editor.h"
 #include "evidence.h"
@@ -135,9 +136,12 @@ static unsigned walk_contexts(const struct app *app, const void *state)
 static char *walk_title(const struct app *app, const void *state)
 {
     const struct step *step = app_get_step_of(app, app->current);
-    return step ? mem_format("%s › %s", step->pack->pack->title.value,
-                             step->section->section->title.value)
-                : NULL;
+    if (!step)
+        return NULL;
+    return audits_is_second_check(app)
+               ? mem_format("%s › %s", _("Second check"), step->section->section->title.value)
+               : mem_format("%s › %s", step->pack->pack->title.value,
+                            step->section->section->title.value);
 }
 
 static const enum action *walk_footer(const struct app *app, const void *state)
@@ -218,6 +222,12 @@ static unsigned go_to_item(struct app *app, struct walk *walk, size_t item)
     return EFFECT_REDRAW;
 }
 
+static void say_no_correction(struct app *app)
+{
+    app_say(app, STYLE_GOOD, _("No correction is open any more. %s leads back to the audit."),
+            action_get_key(ACTION_AUDIT));
+}
+
 static unsigned move_on(struct app *app, struct walk *walk)
 {
     size_t next;
@@ -226,6 +236,8 @@ static unsigned move_on(struct app *app, struct walk *walk)
     if (app_find_next(app, (size_t)-1, 1, true, &next))
         app_say(app, STYLE_CURRENT,
                 _("That was the last question. “.” goes to the first one still open."));
+    else if (audits_is_second_check(app))
+        say_no_correction(app);
     else
         app_say(app, STYLE_GOOD, _("Everything is answered. r shows the result."));
     return EFFECT_REDRAW;
@@ -329,6 +341,10 @@ static unsigned move_item(struct app *app, struct walk *walk, int direction, boo
         return go_to_item(app, walk, item);
     if (open && app_find_next(app, (size_t)-1, 1, true, &item))
         return go_to_item(app, walk, item);
+    if (open && audits_is_second_check(app)) {
+        say_no_correction(app);
+        return EFFECT_REDRAW;
+    }
     app_say(app, STYLE_DIM, "%s",
             open ? _("No question is open.") : _("There are no more questions that way."));
     return EFFECT_REDRAW;
@@ -363,11 +379,7 @@ static unsigned decide(struct app *app, struct walk *walk, enum selection select
 
 static unsigned record_evidence(struct app *app)
 {
-    if (app->voice == VOICE_AUDITOR)
-        return app_goto(app, SCREEN_EVIDENCE, app_get_item(app, app->current)->address);
-    app_say(app, STYLE_DIM, _("Evidence is written down in an audit. %s sets how is answered."),
-            action_get_key(ACTION_FIRM));
-    return EFFECT_REDRAW;
+    return audits_record(app, app_get_item(app, app->current)->address);
 }
 
 static unsigned scroll_to(struct walk *walk, int anchor)

@@ -18,6 +18,6 @@ extern const struct screen_ops screen_home, screen_new, screen_packs, screen_fir
 extern const struct screen_ops screen_plan, screen_task, screen_visits, screen_visit, screen_update,
     screen_review, screen_interview, screen_sheet;
 extern const struct screen_ops screen_passphrase, screen_damaged, screen_workshop, screen_merge;
-extern const struct screen_ops screen_tie;
+extern const struct screen_ops screen_tie, screen_audit, screen_stage;
 
 #endif

@@ -141,8 +141,13 @@ enum style task_get_style(const struct task *task)
 char *task_take_days(const struct task *task)
 {
     bool is_running = task->state == TASK_OPEN || task->state == TASK_DOING;
-    int days = task->due == DAY_NONE ? 0 : task->due - seam_get_today();
-    if (!is_running || task->due == DAY_NONE)
+    return is_running ? days_take_left(task->due) : mem_copy("");
+}
+
+char *days_take_left(int due)
+{
+    int days = due == DAY_NONE ? 0 : due - seam_get_today();
+    if (due == DAY_NONE)
         return mem_copy("");
     if (days == 0)
         return mem_copy(_("today"));

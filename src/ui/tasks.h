@@ -19,6 +19,7 @@ const char *task_get_mark(const struct task *task);
 enum style task_get_style(const struct task *task);
 char *task_take_days(const struct task *task); /* "3 days left", "2 days late", "" */
 char *task_take_cost(const struct task *task); /* "12,000 yen", "" */
+char *days_take_left(int due);                 /* the same; of DAY_NONE "" */
 char *yen_take(long yen);
 
 #endif
