@@ -162,51 +162,52 @@ static void a_group_may_change_a_field_twice(void **state)
     assessment_free(assessment);
 }
 
+static const struct {
+    const char *address;
+    enum voice voice;
+    const char *field;
+    const char *value;
+    const char *words;
+} refusals[] = {
+    {"ipa-25:3", VOICE_FIRM, "choise", "done", "“choise” is not a field"},
+    {"ipa-25:3", VOICE_NONE, "choice", "done", "not the address of a record"},
+    {"ipa 25:3", VOICE_FIRM, "choice", "done", "not the address of an answer"},
+    {"3", VOICE_FIRM, "choice", "done", "not the address of an answer"},
+    {"ipa-25:", VOICE_FIRM, "choice", "done", "not the address of an answer"},
+    {"", VOICE_NONE, "name", "done", "not the address of a record"},
+    {NULL, VOICE_NONE, "name", "done", "not the address of a record"},
+    {"asset:", VOICE_NONE, "name", "x", "not the address of a record"},
+    {"asset:a/b", VOICE_NONE, "name", "x", "not the address of a record"},
+    {"answer:a", VOICE_NONE, "note", "x", "not the address of a record"},
+    {"firm:a", VOICE_NONE, "name", "x", "not the address of a record"},
+    {"widget:a", VOICE_NONE, "name", "x", "no such kind of record"},
+    {"firm", VOICE_FIRM, "name", "x", "not the address of an answer"},
+    {"ipa-25:3", VOICE_FIRM, "choice", "done well", "choice: expected an id"},
+    {"ipa-25:3", VOICE_FIRM, "level", "9", "level: expected a level from 0 to 8"},
+    {"ipa-25:3", VOICE_FIRM, "level", "-1", "level: expected a level from 0 to 8"},
+    {"ipa-25:3", VOICE_FIRM, "mark", "no", "mark: expected yes, or nothing"},
+    {"ipa-25:3", VOICE_FIRM, "note", "a\033[31mb", "note: expected text"},
+    {"ipa-25:3", VOICE_FIRM, "note", "a\xC2\x9B", "note: expected text"},
+    {"ipa-25:3", VOICE_FIRM, "note", "a\xE2\x80\xAEz", "note: expected text"},
+    {"ipa-25:3", VOICE_FIRM, "note", "a\xEF\xBF\xBE", "note: expected text"},
+    {"ipa-25:3", VOICE_FIRM, "note", "a\xF0\x9F\xBF\xBF", "note: expected text"},
+    {"ipa-25:3", VOICE_FIRM, "note", "\xE9\x87", "note: expected text"},
+    {"firm", VOICE_NONE, "name", "a\nb", "name: expected one line"},
+    {"case", VOICE_NONE, "mode", "play", "mode: expected self, advise, audit or train"},
+    {"asset:a", VOICE_NONE, "integrity", "3", "there are: 0, 1, 2"},
+    {"task:a", VOICE_NONE, "due", "2026-02-30", "due: expected a date such as"},
+    {"task:a", VOICE_NONE, "due", "2026-2-3", "due: expected a date such as"},
+    {"task:a", VOICE_NONE, "due", "soon", "due: expected a date such as"},
+};
+
 static void what_may_not_be_is_refused(void **state)
 {
-    static const struct {
-        const char *address;
-        enum voice voice;
-        const char *field;
-        const char *value;
-        const char *words;
-    } rows[] = {
-        {"ipa-25:3", VOICE_FIRM, "choise", "done", "“choise” is not a field"},
-        {"ipa-25:3", VOICE_NONE, "choice", "done", "not the address of a record"},
-        {"ipa 25:3", VOICE_FIRM, "choice", "done", "not the address of an answer"},
-        {"3", VOICE_FIRM, "choice", "done", "not the address of an answer"},
-        {"ipa-25:", VOICE_FIRM, "choice", "done", "not the address of an answer"},
-        {"", VOICE_NONE, "name", "done", "not the address of a record"},
-        {NULL, VOICE_NONE, "name", "done", "not the address of a record"},
-        {"asset:", VOICE_NONE, "name", "x", "not the address of a record"},
-        {"asset:a/b", VOICE_NONE, "name", "x", "not the address of a record"},
-        {"answer:a", VOICE_NONE, "note", "x", "not the address of a record"},
-        {"firm:a", VOICE_NONE, "name", "x", "not the address of a record"},
-        {"widget:a", VOICE_NONE, "name", "x", "no such kind of record"},
-        {"firm", VOICE_FIRM, "name", "x", "not the address of an answer"},
-        {"ipa-25:3", VOICE_FIRM, "choice", "done well", "choice: expected an id"},
-        {"ipa-25:3", VOICE_FIRM, "level", "9", "level: expected a level from 0 to 8"},
-        {"ipa-25:3", VOICE_FIRM, "level", "-1", "level: expected a level from 0 to 8"},
-        {"ipa-25:3", VOICE_FIRM, "mark", "no", "mark: expected yes, or nothing"},
-        {"ipa-25:3", VOICE_FIRM, "note", "a\033[31mb", "note: expected text"},
-        {"ipa-25:3", VOICE_FIRM, "note", "a\xC2\x9B", "note: expected text"},
-        {"ipa-25:3", VOICE_FIRM, "note", "a\xE2\x80\xAEz", "note: expected text"},
-        {"ipa-25:3", VOICE_FIRM, "note", "a\xEF\xBF\xBE", "note: expected text"},
-        {"ipa-25:3", VOICE_FIRM, "note", "a\xF0\x9F\xBF\xBF", "note: expected text"},
-        {"ipa-25:3", VOICE_FIRM, "note", "\xE9\x87", "note: expected text"},
-        {"firm", VOICE_NONE, "name", "a\nb", "name: expected one line"},
-        {"case", VOICE_NONE, "mode", "play", "mode: expected self, advise, audit or train"},
-        {"asset:a", VOICE_NONE, "integrity", "3", "there are: 0, 1, 2"},
-        {"task:a", VOICE_NONE, "due", "2026-02-30", "due: expected a date such as"},
-        {"task:a", VOICE_NONE, "due", "2026-2-3", "due: expected a date such as"},
-        {"task:a", VOICE_NONE, "due", "soon", "due: expected a date such as"},
-    };
     struct assessment *assessment = assessment_new();
-    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+    for (size_t i = 0; i < ARRAY_LENGTH(refusals); i++) {
         struct error error = {0};
-        bool done = assessment_set(assessment, rows[i].address, rows[i].voice, rows[i].field,
-                                   rows[i].value, &error);
-        expect_refused(done, &error, ERROR_INPUT, rows[i].words);
+        bool done = assessment_set(assessment, refusals[i].address, refusals[i].voice,
+                                   refusals[i].field, refusals[i].value, &error);
+        expect_refused(done, &error, ERROR_INPUT, refusals[i].words);
     }
     struct error error = {0};
     bool done = assessment_answer(assessment, "ipa-25:3", VOICE_FIRM, "done", "a\033b", &error);

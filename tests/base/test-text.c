@@ -246,69 +246,70 @@ static void test_wrap_properties(void **state)
     }
 }
 
+static const struct {
+    const char *text, *clean;
+} cleaned[] = {
+    {"点検 ok", "点検 ok"},
+    {"a\nb\tc", "a\nb c"},
+    {"a\r\nb\rc", "a\nb" REPLACED "c"},
+    {"a\033[31;1mb\033[0m", "a" REPLACED "b" REPLACED},
+    {"\033]0;title\007x", REPLACED "x"},
+    {"\033]8;;http://a\033\\x", REPLACED "x"},
+    {"\033]never closed", REPLACED "]never closed"},
+    {"\033(0x\033", REPLACED "x" REPLACED},
+    {"\033点", REPLACED "点"},
+    {"a\xC2\x9B"
+     "31mb",
+     "a" REPLACED "31mb"},
+    {"a\xE2\x80\xAE"
+     "b\xE2\x81\xA6",
+     "a" REPLACED "b" REPLACED},
+    {"a\xE2\x80\x8B\xEF\xBB\xBF"
+     "b",
+     "ab"},
+    {"a\xE2\x80\x8D"
+     "b",
+     "ab"},
+    {FAMILY, FAMILY},
+    {"❤️‍🔥", "❤️‍🔥"},
+    {"👨\xE2\x80\x8D"
+     "b",
+     "👨b"},
+    {VARIANT "飾区", VARIANT "飾区"},
+    {"\xEF\xB8\x8F"
+     "a",
+     "a"},
+    {"\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xBF",
+     "\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xBF"},
+    {"a\xF3\xA0\x81\xA7", "a"},
+    {"a\xFF\xFE"
+     "b",
+     "a" REPLACED REPLACED "b"},
+    {"\xE7\x82", REPLACED},
+    {"点\xE7\x82", "点" REPLACED},
+    {"\xE3\x81", REPLACED},
+    {"\xEF\xBC"
+     "a",
+     REPLACED "a"},
+    {"\xE3\xC0\x80", NULL},
+    {"点検、Ａ\xEF\xBD\xA1\n　かな", "点検、Ａ\xEF\xBD\xA1\n　かな"},
+    {"\xED\xA0\x80", NULL},
+    {"a\xEF\xBF\xBF", "a" REPLACED},
+    {"a\xE2\x80\xA8"
+     "b",
+     "a\nb"},
+    {"\x7F\x01", REPLACED REPLACED},
+};
+
 static void test_clean(void **state)
 {
-    static const struct {
-        const char *text, *clean;
-    } cases[] = {
-        {"点検 ok", "点検 ok"},
-        {"a\nb\tc", "a\nb c"},
-        {"a\r\nb\rc", "a\nb" REPLACED "c"},
-        {"a\033[31;1mb\033[0m", "a" REPLACED "b" REPLACED},
-        {"\033]0;title\007x", REPLACED "x"},
-        {"\033]8;;http://a\033\\x", REPLACED "x"},
-        {"\033]never closed", REPLACED "]never closed"},
-        {"\033(0x\033", REPLACED "x" REPLACED},
-        {"\033点", REPLACED "点"},
-        {"a\xC2\x9B"
-         "31mb",
-         "a" REPLACED "31mb"},
-        {"a\xE2\x80\xAE"
-         "b\xE2\x81\xA6",
-         "a" REPLACED "b" REPLACED},
-        {"a\xE2\x80\x8B\xEF\xBB\xBF"
-         "b",
-         "ab"},
-        {"a\xE2\x80\x8D"
-         "b",
-         "ab"},
-        {FAMILY, FAMILY},
-        {"❤️‍🔥", "❤️‍🔥"},
-        {"👨\xE2\x80\x8D"
-         "b",
-         "👨b"},
-        {VARIANT "飾区", VARIANT "飾区"},
-        {"\xEF\xB8\x8F"
-         "a",
-         "a"},
-        {"\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xBF",
-         "\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xBF"},
-        {"a\xF3\xA0\x81\xA7", "a"},
-        {"a\xFF\xFE"
-         "b",
-         "a" REPLACED REPLACED "b"},
-        {"\xE7\x82", REPLACED},
-        {"点\xE7\x82", "点" REPLACED},
-        {"\xE3\x81", REPLACED},
-        {"\xEF\xBC"
-         "a",
-         REPLACED "a"},
-        {"\xE3\xC0\x80", NULL},
-        {"点検、Ａ\xEF\xBD\xA1\n　かな", "点検、Ａ\xEF\xBD\xA1\n　かな"},
-        {"\xED\xA0\x80", NULL},
-        {"a\xEF\xBF\xBF", "a" REPLACED},
-        {"a\xE2\x80\xA8"
-         "b",
-         "a\nb"},
-        {"\x7F\x01", REPLACED REPLACED},
-    };
-    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
-        char *clean = text_take_clean(cases[i].text, true);
-        if (cases[i].clean)
-            assert_string_equal(clean, cases[i].clean);
+    for (size_t i = 0; i < ARRAY_LENGTH(cleaned); i++) {
+        char *clean = text_take_clean(cleaned[i].text, true);
+        if (cleaned[i].clean)
+            assert_string_equal(clean, cleaned[i].clean);
         assert_true(text_is_utf8(clean, strlen(clean)));
         assert_true(text_is_clean(clean, true));
-        assert_int_equal(text_is_clean(cases[i].text, true), strcmp(clean, cases[i].text) == 0);
+        assert_int_equal(text_is_clean(cleaned[i].text, true), strcmp(clean, cleaned[i].text) == 0);
         free(clean);
     }
     char *line = text_take_clean("a\nb\tc", false);

@@ -108,87 +108,87 @@ static void a_trace_reads_as_sentences(void **state)
     office_free(office);
 }
 
-static void every_kind_of_step_has_its_sentence(void **state)
-{
-    static const struct control ways = {.rule = OPTIONS_AT_LEAST, .at_least = 1};
-    static const struct control_result control = {.control = &ways};
-    static const struct answer level = {.level = 3};
-    static const struct answer left = {.selected = SELECTION_NO,
+static const struct control ways = {.rule = OPTIONS_AT_LEAST, .at_least = 1};
+static const struct control_result control = {.control = &ways};
+static const struct answer level = {.level = 3};
+static const struct answer left_out = {.selected = SELECTION_NO,
                                        .selection_reason = "no paper",
                                        .selected_at = "2026-04-01T03:00:00Z"};
-    static const struct answer taken = {.selected = SELECTION_YES};
-    static const struct section section = {.title = {"Locks"}};
-    static const struct band low = {.label = {"A start"}}, high = {.label = {"Nearly there"}};
-    static const struct measure measure = {.title = {"Stamp"}};
-    static const struct condition firm = {.kind = CONDITION_FIRM};
-    static const struct threat theft = {.title = {"Theft"}};
-    static const struct control lock = {.title = {"Locks"}};
-    static const struct control_result kept = {.control = &lock, .address = "mini:3"};
-    static const struct control_result given_up = {
-        .control = &lock, .address = "mini:3", .selected = SELECTION_NO};
-    static const struct {
-        struct trace_step step;
-        const char *words;
-    } rows[] = {
-        {{.kind = TRACE_OUT_OF_PROFILE}, "Not in the profile in use"},
-        {{.kind = TRACE_SELECTED, .answer = &taken, .voice = VOICE_FIRM}, "Taken on by the firm"},
-        {{.kind = TRACE_LEFT, .answer = &left, .voice = VOICE_ADVISER},
-         "Left by the adviser on 2026-04-01: no paper"},
-        {{.kind = TRACE_SKIPPED, .condition = &firm},
-         "Does not apply to this firm: what was said about the firm excludes it"},
-        {{.kind = TRACE_APPLIES, .condition = &firm},
-         "Applies, because the condition for it holds"},
-        {{.kind = TRACE_MAY_APPLY}, "Not yet known whether it applies; until then it is asked"},
-        {{.kind = TRACE_ANSWERED, .answer = &level, .voice = VOICE_AUDITOR},
-         "Answered “level 3” by the auditor"},
-        {{.kind = TRACE_UNANSWERED}, "Not answered yet"},
-        {{.kind = TRACE_OPTIONS, .control = &control, .count = 0, .of = 2},
-         "0 of 2 ways met; 1 would do"},
-        {{.kind = TRACE_LEVEL, .count = 1, .of = 3}, "Reaches level 1 of the target 3"},
-        {{.kind = TRACE_LEVEL, .count = 1, .of = LEVEL_NONE}, "Reaches level 1"},
-        {{.kind = TRACE_VALUE, .low = -1, .high = 4}, "Adds -1 to 4 to the score"},
-        {{.kind = TRACE_SECTION, .section = &section, .low = 3, .high = 3},
-         "The section “Locks” comes to 3"},
-        {{.kind = TRACE_SCORE, .low = 2, .high = 7, .of = 16}, "Score of the whole: 2 to 7 / 16"},
-        {{.kind = TRACE_BAND, .band = &low, .band_high = &low}, "Falls into the band “A start”"},
-        {{.kind = TRACE_BAND, .band = &low, .band_high = &high},
-         "Falls between the bands “A start” and “Nearly there”"},
-        {{.kind = TRACE_MEASURE, .measure = &measure, .count = 3, .rating = RATING_MET},
-         "The measure “Stamp” would bring it to level 3"},
-        {{.kind = TRACE_IMPORTANCE, .count = 2, .key = "personal", .text = "yes"},
-         "Importance 2, because of “Personal data”: yes"},
-        {{.kind = TRACE_THREAT, .threat = &theft, .count = 3, .of = 3},
-         "Threat “Theft”: 3 of 3, as was said"},
-        {{.kind = TRACE_ASSUMED, .threat = &theft, .count = 2, .of = 3},
-         "Threat “Theft”: 2 of 3, as is usual; nobody has said how likely it is"},
-        {{.kind = TRACE_GUARD, .control = &kept, .rating = RATING_PARTIAL, .low = 0.5},
-         "Guard mini:3 Locks: “Partly met”, counts 0.5 of 1"},
-        {{.kind = TRACE_GUARD, .control = &given_up, .rating = RATING_MET, .low = 0},
-         "Guard mini:3 Locks: “left”, counts 0 of 1"},
-        {{.kind = TRACE_UNGUARDED, .threat = &theft},
-         "Nothing that is asked here guards against “Theft”"},
-        {{.kind = TRACE_VULNERABILITY, .low = NAN, .count = 3, .of = 3}, "Vulnerability 3"},
-        {{.kind = TRACE_VULNERABILITY, .low = 0.5, .count = 2, .of = 1},
-         "Vulnerability 2: 50% of the guards are in place; down to 1 by what is not answered yet"},
-        {{.kind = TRACE_LIKELIHOOD, .count = 2, .of = 2}, "Likelihood 2"},
-        {{.kind = TRACE_RISK,
-          .threat = &theft,
-          .band = &high,
-          .count = 2,
-          .of = 3,
-          .low = 6,
-          .high = 4},
-         "Risk 6 (Nearly there): importance 2 × likelihood 3, by “Theft”; down to 4 by what is not "
-         "answered yet"},
-        {{.kind = TRACE_NO_RISK_YET, .key = "medium"}, "No risk yet: “Medium” is still to be said"},
-        {{.kind = TRACE_NO_RISK_YET, .key = "importance"},
-         "No risk yet: “Importance” is still to be said"},
-        {{.kind = TRACE_NO_RISK_YET}, "No risk: no threat is known to information on this medium"},
-        {{.kind = TRACE_TREATMENT, .text = "Reduce"}, "Decided: Reduce"},
-        {{.kind = TRACE_TREATMENT}, "Nobody has decided yet what to do about it"},
-    };
-    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
-        expect_taken(word_take_trace_step(&rows[i].step), rows[i].words);
+static const struct answer taken_on = {.selected = SELECTION_YES};
+static const struct section section = {.title = {"Locks"}};
+static const struct band low = {.label = {"A start"}}, high = {.label = {"Nearly there"}};
+static const struct measure measure = {.title = {"Stamp"}};
+static const struct condition firm = {.kind = CONDITION_FIRM};
+static const struct threat theft = {.title = {"Theft"}};
+static const struct control lock = {.title = {"Locks"}};
+static const struct control_result kept = {.control = &lock, .address = "mini:3"};
+static const struct control_result given_up = {
+    .control = &lock, .address = "mini:3", .selected = SELECTION_NO};
+static const struct {
+    struct trace_step step;
+    const char *words;
+} steps[] = {
+    {{.kind = TRACE_OUT_OF_PROFILE}, "Not in the profile in use"},
+    {{.kind = TRACE_SELECTED, .answer = &taken_on, .voice = VOICE_FIRM}, "Taken on by the firm"},
+    {{.kind = TRACE_LEFT, .answer = &left_out, .voice = VOICE_ADVISER},
+     "Left by the adviser on 2026-04-01: no paper"},
+    {{.kind = TRACE_SKIPPED, .condition = &firm},
+     "Does not apply to this firm: what was said about the firm excludes it"},
+    {{.kind = TRACE_APPLIES, .condition = &firm}, "Applies, because the condition for it holds"},
+    {{.kind = TRACE_MAY_APPLY}, "Not yet known whether it applies; until then it is asked"},
+    {{.kind = TRACE_ANSWERED, .answer = &level, .voice = VOICE_AUDITOR},
+     "Answered “level 3” by the auditor"},
+    {{.kind = TRACE_UNANSWERED}, "Not answered yet"},
+    {{.kind = TRACE_OPTIONS, .control = &control, .count = 0, .of = 2},
+     "0 of 2 ways met; 1 would do"},
+    {{.kind = TRACE_LEVEL, .count = 1, .of = 3}, "Reaches level 1 of the target 3"},
+    {{.kind = TRACE_LEVEL, .count = 1, .of = LEVEL_NONE}, "Reaches level 1"},
+    {{.kind = TRACE_VALUE, .low = -1, .high = 4}, "Adds -1 to 4 to the score"},
+    {{.kind = TRACE_SECTION, .section = &section, .low = 3, .high = 3},
+     "The section “Locks” comes to 3"},
+    {{.kind = TRACE_SCORE, .low = 2, .high = 7, .of = 16}, "Score of the whole: 2 to 7 / 16"},
+    {{.kind = TRACE_BAND, .band = &low, .band_high = &low}, "Falls into the band “A start”"},
+    {{.kind = TRACE_BAND, .band = &low, .band_high = &high},
+     "Falls between the bands “A start” and “Nearly there”"},
+    {{.kind = TRACE_MEASURE, .measure = &measure, .count = 3, .rating = RATING_MET},
+     "The measure “Stamp” would bring it to level 3"},
+    {{.kind = TRACE_IMPORTANCE, .count = 2, .key = "personal", .text = "yes"},
+     "Importance 2, because of “Personal data”: yes"},
+    {{.kind = TRACE_THREAT, .threat = &theft, .count = 3, .of = 3},
+     "Threat “Theft”: 3 of 3, as was said"},
+    {{.kind = TRACE_ASSUMED, .threat = &theft, .count = 2, .of = 3},
+     "Threat “Theft”: 2 of 3, as is usual; nobody has said how likely it is"},
+    {{.kind = TRACE_GUARD, .control = &kept, .rating = RATING_PARTIAL, .low = 0.5},
+     "Guard mini:3 Locks: “Partly met”, counts 0.5 of 1"},
+    {{.kind = TRACE_GUARD, .control = &given_up, .rating = RATING_MET, .low = 0},
+     "Guard mini:3 Locks: “left”, counts 0 of 1"},
+    {{.kind = TRACE_UNGUARDED, .threat = &theft},
+     "Nothing that is asked here guards against “Theft”"},
+    {{.kind = TRACE_VULNERABILITY, .low = NAN, .count = 3, .of = 3}, "Vulnerability 3"},
+    {{.kind = TRACE_VULNERABILITY, .low = 0.5, .count = 2, .of = 1},
+     "Vulnerability 2: 50% of the guards are in place; down to 1 by what is not answered yet"},
+    {{.kind = TRACE_LIKELIHOOD, .count = 2, .of = 2}, "Likelihood 2"},
+    {{.kind = TRACE_RISK,
+      .threat = &theft,
+      .band = &high,
+      .count = 2,
+      .of = 3,
+      .low = 6,
+      .high = 4},
+     "Risk 6 (Nearly there): importance 2 × likelihood 3, by “Theft”; down to 4 by what is not "
+     "answered yet"},
+    {{.kind = TRACE_NO_RISK_YET, .key = "medium"}, "No risk yet: “Medium” is still to be said"},
+    {{.kind = TRACE_NO_RISK_YET, .key = "importance"},
+     "No risk yet: “Importance” is still to be said"},
+    {{.kind = TRACE_NO_RISK_YET}, "No risk: no threat is known to information on this medium"},
+    {{.kind = TRACE_TREATMENT, .text = "Reduce"}, "Decided: Reduce"},
+    {{.kind = TRACE_TREATMENT}, "Nobody has decided yet what to do about it"},
+};
+
+static void every_kind_of_step_has_its_sentence(void **state)
+{
+    for (size_t i = 0; i < ARRAY_LENGTH(steps); i++)
+        expect_taken(word_take_trace_step(&steps[i].step), steps[i].words);
 }
 
 static void a_skip_says_why(void **state)
