@@ -65,11 +65,3 @@ double node_get_number(xmlNode *node, const char *path)
     xmlXPathFreeObject(object);
     return number;
 }
-
-xmlNode *node_get(xmlNode *node, const char *path)
-{
-    xmlXPathObject *found = node_find(node, path);
-    xmlNode *first = node_count(found) > 0 ? found->nodesetval->nodeTab[0] : NULL;
-    xmlXPathFreeObject(found);
-    return first;
-}

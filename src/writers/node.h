@@ -15,7 +15,5 @@ char *node_take_found(xmlXPathObject *found);
 char *node_take_text(xmlNode *node, const char *path);
 /* NAN where it is no number. */
 double node_get_number(xmlNode *node, const char *path);
-/* The first node that a path finds, or NULL. */
-xmlNode *node_get(xmlNode *node, const char *path);
 
 #endif
