@@ -1,4 +1,4 @@
-/* The case file: everything said and decided about one firm and one scope (DESIGN §2, §3, §5).
+/* The case file: everything said and decided about one firm and one scope.
  *
  * In memory it is a libxml2 document; only this room touches its nodes. Everything in it is a set
  * of records: an address ("ipa-25:3", "firm", "pack:ipa-25", "asset:k3f9x2a-4"), for answers also a

@@ -79,7 +79,7 @@ bool secret_equal(const struct secret *a, const struct secret *b);
 
 enum error_kind {
     ERROR_NONE = 0,
-    ERROR_USAGE = 2,  /* the kinds are the exit statuses of DESIGN §6 */
+    ERROR_USAGE = 2,  /* the kinds are exit statuses */
     ERROR_INPUT = 3,  /* not what it should be: malformed, newer major format */
     ERROR_SYSTEM = 4, /* disk, permission, held by another, target exists */
 };
@@ -173,7 +173,7 @@ char *hint_take_near(const char *word, const char *const *candidates, size_t cou
 /* The same, or "there are: X, Y, Z". Never NULL. */
 char *hint_take(const char *word, const char *const *candidates, size_t count);
 
-/* ---- the seams: the outside world as tests can set it (environment variables, DESIGN §8) ---- */
+/* ---- the seams: the outside world as tests can set it (environment variables) ---- */
 
 /* TENKEN_TEST_CLOCK=2026-04-01T09:00:00Z stops the clock there. */
 time_t seam_now(void);

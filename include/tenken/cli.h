@@ -1,4 +1,4 @@
-/* The command line: one file per verb in src/cli, one table of them (DESIGN §6). */
+/* The command line: one file per verb in src/cli, one table of them. */
 #ifndef TENKEN_CLI_H
 #define TENKEN_CLI_H
 

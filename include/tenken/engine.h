@@ -3,7 +3,8 @@
  *
  * engine_evaluate is called anew after every change; the result is a value that nobody edits. It
  * points into the library and the snapshot it was made from, so those must outlive it. The rules
- * are DESIGN §4; each function in src/engine cites the rule it implements.
+ * are in docs/rating-algebra.md, docs/ranking.md and docs/risk.md; each function in src/engine
+ * cites the rule it implements.
  *
  * Records: has-asset is YES where a record of kind "asset" has all of the condition's fields; NO
  * where a record of kind "ledger" says, by a field "none-KEY-VALUE" = "yes", that there is no asset
@@ -46,7 +47,7 @@ struct counts {     /* of controls (with a subject where their section repeats) 
     int left;           /* applying, but left by a decision, outside `applicable` */
 };
 
-/* A score is a range while answers are missing (DESIGN §4). All NAN where nothing is applicable or
+/* A score is a range while answers are missing. All NAN where nothing is applicable or
  * the pack has no scoring. sum: the values of the choices; rate: the same in parts of the highest
  * there could be, of `scoring.of` (100 where 0); average: by the number of controls; count: the
  * controls that are met. An open control whose applicability is unknown may also add nothing. That

@@ -1,4 +1,4 @@
-/* Content packs: what is asked, how it is answered and scored, and what helps (DESIGN §2, §3, §10).
+/* Content packs: what is asked, how it is answered and scored, and what helps.
  *
  * A library holds the packs that are wanted, the shared measures and the glossary, all read from
  * XML into immutable structs that live as long as the library. Everything the structs point to

@@ -1,9 +1,10 @@
 /* What people do next: tasks and their dates, a schedule, what comes round every year, what to ask
- * in the time that is left, what to look at where, and what a careful reviewer would say.
+ * in the time that is left, what to look at where, what a careful reviewer would say, visits,
+ * audits and certification.
  *
  * Pure, as the engine is: structs in, structs out; the day is handed in. Everything points into the
  * result it was made from. A date is a day of base.h (day_from_text), DAY_NONE where there is none.
- * Texts for people are made by src/report/words-plan.c. */
+ * Texts for people are made by the report room. */
 #ifndef TENKEN_PLAN_H
 #define TENKEN_PLAN_H
 

@@ -185,7 +185,7 @@ bool folded_has_words(const char *folded, const char *words);
 char *json_take_handbook(const struct term *const *terms, size_t term_count,
                          const struct handbook_entry *const *entries, size_t entry_count);
 
-/* JSON of DESIGN §6, as text with a newline at the end. */
+/* JSON for scripts, as text with a newline at the end. */
 char *json_take_show(const struct result *result, const char *file);
 char *json_take_gaps(const struct result *result);
 char *json_take_report(const struct report_request *request); /* docs/report-json.md */

@@ -1,4 +1,4 @@
-/* The wizard: ncurses screens over a case (DESIGN §3 Screens, Actions). */
+/* The wizard: ncurses screens over a case. */
 #ifndef TENKEN_UI_H
 #define TENKEN_UI_H
 

@@ -1,5 +1,5 @@
-/* The answers that stand for having done a measure (DESIGN §4, what-if): what the ranking credits
- * it with, said in the words of the scale. */
+/* The answers that stand for having done a measure (docs/ranking.md, What if): what the ranking
+ * credits it with, said in the words of the scale. */
 #include "evaluation.h"
 
 struct owned_adoption {

@@ -1,5 +1,5 @@
-/* From what was said to a rating: whose answer counts, and what it stands for (DESIGN §4, levels
- * and voices). */
+/* From what was said to a rating: whose answer counts, and what it stands for
+ * (docs/rating-algebra.md, Levels). */
 #include "evaluation.h"
 
 void answers_index(struct evaluation *evaluation)

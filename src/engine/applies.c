@@ -1,5 +1,5 @@
-/* Whether a control applies: Kleene's three values over its conditions (DESIGN §3). Nothing said
- * yet is unknown, and then the control still applies. */
+/* Whether a control applies: Kleene's three values over its conditions (docs/rating-algebra.md).
+ * Nothing said yet is unknown, and then the control still applies. */
 #include "evaluation.h"
 
 #include <stdlib.h>

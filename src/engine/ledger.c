@@ -1,4 +1,5 @@
-/* What the records say of the firm's assets (DESIGN §3: nothing said yet means unknown). */
+/* What the records say of the firm's assets (docs/rating-algebra.md, Conditions):
+ * nothing said yet means unknown. */
 #include "evaluation.h"
 
 #include <stdlib.h>

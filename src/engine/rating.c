@@ -36,8 +36,8 @@ enum rating rating_not(enum rating a)
     }
 }
 
-/* DESIGN §4: at or over the target is met, 1 to below it partial, 0 unmet; met from 1 without a
- * target. */
+/* docs/rating-algebra.md, Levels: at or over the target is met, 1 to below it partial, 0 unmet; met
+ * from 1 without a target. */
 enum rating rating_of_level(int level, int target)
 {
     if (level == LEVEL_NONE)
@@ -47,7 +47,7 @@ enum rating rating_of_level(int level, int target)
     return level >= target ? RATING_MET : RATING_PARTIAL;
 }
 
-/* DESIGN §2: partial, unmet or unknown; what is unanswered is open, not a gap. */
+/* Partial, unmet or unknown; what is unanswered is open, not a gap. */
 bool rating_is_gap(enum rating rating)
 {
     return rating == RATING_PARTIAL || rating == RATING_UNMET || rating == RATING_UNKNOWN;

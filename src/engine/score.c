@@ -1,4 +1,4 @@
-/* Scores (DESIGN §4): a range while answers are missing, by the method that the pack declares.
+/* Scores: a range while answers are missing, by the method that the pack declares.
  *
  * sum: the values. rate: the values as a share of the highest there could be. average: the values
  * by the number of controls. count: the controls that are met. Not applicable leaves the base; what

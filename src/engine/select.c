@@ -1,4 +1,4 @@
-/* Selection (DESIGN §2, §4): what was decided about optional controls, what the profile in use
+/* Selection: what was decided about optional controls, what the profile in use
  * proposes, and so which controls are in play. A proposal never fills in a decision. */
 #include "evaluation.h"
 

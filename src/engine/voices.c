@@ -1,4 +1,4 @@
-/* Where voices differ (DESIGN §4): the same evaluation by each voice alone, compared by rating. */
+/* Where voices differ: the same evaluation by each voice alone, compared by rating. */
 #include "evaluation.h"
 
 struct owned_comparison {

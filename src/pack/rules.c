@@ -72,7 +72,8 @@ static void check_level(struct reader *reader, const xmlNode *node, const char *
                      LEVEL_HIGHEST);
 }
 
-/* A level without a rating: a control without a target is met from level 1 (DESIGN §4). */
+/* A level without a rating: a control without a target is met from level 1
+ * (docs/rating-algebra.md). */
 void choice_finish(struct reader *reader, const xmlNode *node, void *target)
 {
     struct choice *choice = target;

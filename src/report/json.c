@@ -1,4 +1,4 @@
-/* JSON of a result for scripts (DESIGN §6): keys in English, stable in order, null where a value is
+/* JSON of a result for scripts: keys in English, stable in order, null where a value is
  * missing. */
 #include "src/report/json.h"
 #include "src/report/measures.h"

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether the address is that of an asset, a party or a task, which is then the one to be at. */
+/* Whether the address is that of an asset, a party, a task or a visit, which is then the one to be
+ * at. */
 static bool go_to_record(struct app *app, const char *address)
 {
     static const struct {

@@ -29,7 +29,7 @@ void terminal_close(void); /* also after a crash; harmless when it is not open *
  * it is not negative.
  */
 struct input terminal_read(int fd, int milliseconds);
-/* Tells a listening test that the screen is complete (DESIGN §8). */
+/* Tells a listening test that the screen is complete. */
 void terminal_mark_quiet(void);
 /* Runs a program in the terminal and comes back. Its exit status, -1 where it could not start. */
 int terminal_run(char *const argv[]);

@@ -1,5 +1,5 @@
 /* What if: answers that are tried out. They are collected here and evaluated over the case's
- * snapshot (DESIGN §3, §4); the case is touched only when they are kept. */
+ * snapshot (docs/ranking.md, What if); the case is touched only when they are kept. */
 #ifndef TENKEN_UI_TRIAL_H
 #define TENKEN_UI_TRIAL_H
 

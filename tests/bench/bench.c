@@ -1,5 +1,5 @@
-/* How fast, as ratios beside what the machine has (DESIGN §9): each row a median of several runs,
- * ours and the peer's taken in turn. Run by scripts/bench, which sets TENKEN_SOURCE and
+/* How fast, as ratios beside what the machine has (docs/speed.md): each row a median of several
+ * runs, ours and the peer's taken in turn. Run by scripts/bench, which sets TENKEN_SOURCE and
  * TENKEN_PROGRAM. */
 #include "command.h"
 #include "decide.h"

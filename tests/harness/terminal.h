@@ -1,4 +1,4 @@
-/* A program in a pseudo-terminal, and the screen it draws, kept by libvterm (DESIGN §8).
+/* A program in a pseudo-terminal, and the screen it draws, kept by libvterm.
  *
  * Nothing here sleeps or guesses when a program is quiet. A program under test writes a marker into
  * its output, `ESC ] 7791 ; keys=N ; resizes=M ESC \`, after each refresh with no input and no save

@@ -1,4 +1,4 @@
-/* JSON as DESIGN §6 documents it, to the byte. */
+/* JSON as scripts read it, to the byte. */
 #include "office.h"
 
 #include <jansson.h>
