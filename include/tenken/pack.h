@@ -265,6 +265,12 @@ struct uncovered {
  * asked, not how to get there: a pack made from it has none, and says so. */
 enum measures_wanted { MEASURES_WANTED, MEASURES_NONE };
 
+/* Two roles that the same person must not hold. */
+struct separation {
+    const char *a, *b; /* ids of roles of the pack */
+    struct pack_text reason;
+};
+
 struct pack {
     const char *id;
     const char *version;
@@ -298,11 +304,14 @@ struct pack {
     size_t policy_share_count;
     const struct routine *routines;
     size_t routine_count;
+    const struct separation *separations;
+    size_t separation_count;
     const struct uncovered *uncovered;
     size_t uncovered_count;
 };
 const struct control *pack_get_control(const struct pack *pack, const char *id);
 const struct profile *pack_get_profile(const struct pack *pack, const char *id);
+const struct role *pack_get_role(const struct pack *pack, const char *id);
 const struct profile *pack_get_default_profile(const struct pack *pack);
 /* The chapters that are not covered, in one line; NULL where there are none. */
 char *pack_take_uncovered(const struct pack *pack);

@@ -359,6 +359,33 @@ static const struct attribute_rule source_attributes[] = {
 static const struct element_type source_type = {
     .attributes = source_attributes, .is_text = true, .text = offsetof(struct pack, source)};
 
+static const struct attribute_rule separation_attributes[] = {{.name = "a",
+                                                               .kind = VALUE_ID,
+                                                               FIELD(separation, a),
+                                                               .is_required = true,
+                                                               .reference = REFERENCE_ROLE},
+                                                              {.name = "b",
+                                                               .kind = VALUE_ID,
+                                                               FIELD(separation, b),
+                                                               .is_required = true,
+                                                               .reference = REFERENCE_ROLE},
+                                                              END};
+static const struct child_rule separation_texts[] = {
+    NEEDED_TEXT(separation, reason, N_("<reason>, which says why,")), END};
+static const struct element_type separation_type = {.size = sizeof(struct separation),
+                                                    .attributes = separation_attributes,
+                                                    .texts = separation_texts,
+                                                    .finish = separation_finish,
+                                                    .key = "a",
+                                                    .scope = "b"};
+static const struct child_rule separations_children[] = {
+    {.name = "separation",
+     .type = &separation_type,
+     LIST_FIELD(pack, separations, separation_count),
+     .is_list = true},
+    END};
+static const struct element_type separations_type = {.children = separations_children};
+
 static const struct attribute_rule uncovered_attributes[] = {
     {.name = "ref", .kind = VALUE_STRING, FIELD(uncovered, ref), .is_required = true}, END};
 static const struct child_rule uncovered_texts[] = {NEEDED_TEXT(uncovered, title, N_("a title")),
@@ -404,6 +431,7 @@ static const struct child_rule pack_children[] = {
     {.name = "guards", .type = &guards_type},
     {.name = "policies", .type = &shares_type},
     {.name = "routines", .type = &routines_type},
+    {.name = "separations", .type = &separations_type},
     {.name = "uncovered", .type = &uncovered_type},
     END};
 static const struct element_type pack_type = {
@@ -637,6 +665,9 @@ static const struct element_type relation_overlay = {
     .attributes = relation_key, .texts = relation_texts, .key = "from", .scope = "to"};
 static const struct element_type routine_overlay = {
     .attributes = id_key, .texts = routine_texts, .key = "id"};
+static const struct attribute_rule separation_key[] = {KEY("a"), KEY("b"), END};
+static const struct element_type separation_overlay = {
+    .attributes = separation_key, .texts = separation_texts, .key = "a", .scope = "b"};
 static const struct attribute_rule ref_key[] = {KEY("ref"), END};
 static const struct element_type chapter_overlay = {
     .attributes = ref_key, .texts = uncovered_texts, .key = "ref"};
@@ -647,12 +678,17 @@ static const struct element_type term_overlay = {
 
 static const struct attribute_rule pack_translation_attributes[] = {KNOWN("format"), KEY("pack"),
                                                                     KEY("language"), END};
-static const struct child_rule pack_overlays[] = {
-    OVERLAY("band", band_overlay),         OVERLAY("choice", choice_overlay),
-    OVERLAY("profile", profile_overlay),   OVERLAY("role", role_overlay),
-    OVERLAY("section", section_overlay),   OVERLAY("control", control_overlay),
-    OVERLAY("relation", relation_overlay), OVERLAY("routine", routine_overlay),
-    OVERLAY("chapter", chapter_overlay),   END};
+static const struct child_rule pack_overlays[] = {OVERLAY("band", band_overlay),
+                                                  OVERLAY("choice", choice_overlay),
+                                                  OVERLAY("profile", profile_overlay),
+                                                  OVERLAY("role", role_overlay),
+                                                  OVERLAY("section", section_overlay),
+                                                  OVERLAY("control", control_overlay),
+                                                  OVERLAY("relation", relation_overlay),
+                                                  OVERLAY("routine", routine_overlay),
+                                                  OVERLAY("separation", separation_overlay),
+                                                  OVERLAY("chapter", chapter_overlay),
+                                                  END};
 static const struct element_type pack_translation = {
     .attributes = pack_translation_attributes, .texts = pack_texts, .children = pack_overlays};
 

@@ -96,6 +96,7 @@ void serves_finish(struct reader *reader, const xmlNode *node, void *target);
 void criterion_level_finish(struct reader *reader, const xmlNode *node, void *target);
 void typical_finish(struct reader *reader, const xmlNode *node, void *target);
 void guard_finish(struct reader *reader, const xmlNode *node, void *target);
+void separation_finish(struct reader *reader, const xmlNode *node, void *target);
 void policy_share_finish(struct reader *reader, const xmlNode *node, void *target);
 void technique_read(struct reader *reader, const xmlNode *node, void *target);
 

@@ -300,10 +300,9 @@ const struct term *library_get_term(const struct library *library, const char *i
 const struct role *library_get_role(const struct library *library, const char *id)
 {
     for (size_t i = 0; i < library->pack_count; i++) {
-        const struct pack *pack = library->packs[i];
-        for (size_t k = 0; k < pack->role_count; k++)
-            if (text_equal(pack->roles[k].id, id))
-                return &pack->roles[k];
+        const struct role *role = pack_get_role(library->packs[i], id);
+        if (role)
+            return role;
     }
     return NULL;
 }

@@ -32,6 +32,14 @@ const struct profile *pack_get_profile(const struct pack *pack, const char *id)
     return NULL;
 }
 
+const struct role *pack_get_role(const struct pack *pack, const char *id)
+{
+    for (size_t i = 0; i < pack->role_count; i++)
+        if (text_equal(pack->roles[i].id, id))
+            return &pack->roles[i];
+    return NULL;
+}
+
 char *pack_take_uncovered(const struct pack *pack)
 {
     struct string line = {0};

@@ -22,6 +22,7 @@ enum reference_kind {
     REFERENCE_STRONGER, /* the measure that one goes beyond */
     REFERENCE_AFTER,    /* a measure that must be done before */
     REFERENCE_TERM,
+    REFERENCE_ROLE, /* that a separation keeps apart from another */
     REFERENCE_KIND_COUNT
 };
 struct reference {

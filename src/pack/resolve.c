@@ -86,6 +86,11 @@ static bool has_term(const struct search *search, const struct reference *refere
     return !search->is_strict || index_find(&search->shelf->terms, reference->value);
 }
 
+static bool has_role(const struct search *search, const struct reference *reference)
+{
+    return pack_get_role(search->source->pack, reference->value) != NULL;
+}
+
 #define NO_CONTROL N_("there is no control '%s'")
 #define NO_MEASURE N_("there is no measure '%s'")
 static const struct {
@@ -106,6 +111,7 @@ static const struct {
     [REFERENCE_SECTION] = {has_section, N_("there is no section '%s'")},
     [REFERENCE_STRONGER] = {has_measure, NO_MEASURE},
     [REFERENCE_AFTER] = {has_measure, NO_MEASURE},
+    [REFERENCE_ROLE] = {has_role, N_("there is no role '%s'")},
     [REFERENCE_TERM] = {has_term, N_("the glossary has no term '%s'")},
 };
 

@@ -312,13 +312,24 @@ void serves_finish(struct reader *reader, const xmlNode *node, void *target)
     check_level(reader, node, "level", serves->level);
 }
 
+/* ---- roles ---- */
+
+void separation_finish(struct reader *reader, const xmlNode *node, void *target)
+{
+    const struct separation *separation = target;
+    if (separation->a && text_equal(separation->a, separation->b))
+        reader_fault(reader, node, "b", _("a role cannot be kept apart from itself"));
+}
+
 /* ---- what helps to identify information ---- */
 
-/* IPA's values of confidentiality, integrity and availability: 0 to 2. */
+/* IPA's values of confidentiality, integrity and availability are 0 to 2; the classes of
+ * confidentiality in the government's common standards 1 to 3. */
 void criterion_level_finish(struct reader *reader, const xmlNode *node, void *target)
 {
     const struct criterion_level *level = target;
-    if (level->value > 2)
+    const char *criterion = reader_get_attribute(reader, node->parent, "id");
+    if (level->value > 2 && !(level->value == 3 && text_equal(criterion, "gov-confidentiality")))
         reader_fault(reader, node, "value", _("expected is 0, 1 or 2"));
 }
 

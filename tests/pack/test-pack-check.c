@@ -242,6 +242,12 @@ static const struct {
      "handbook-bad.xml:5: <entry id>: 'b' is used twice\n"
      "handbook-bad.xml:5: <entry made-up>: 'perhaps' is not known; expected is yes or no\n"
      "handbook-bad.xml:5: <see control>: there is no control 'mini:99'"},
+    {"separations", "separations.xml:37: <separation b>: a role cannot be kept apart from itself\n"
+                    "separations.xml:38: <separation b>: there is no role 'nobody'\n"
+                    "separations.xml:39: <separation>: separation: <reason>, which says why, is "
+                    "missing\n"
+                    "separations.xml:40: <separation a>: 'head' is used twice\n"
+                    "separations.xml:41: <separation a>: separation: the attribute a is missing"},
     {"identify-bad",
      "identify-bad.xml:4: <level value>: expected is 0, 1 or 2\n"
      "identify-bad.xml:8: <typical form>: 'stone' is not known; expected is one of: paper, "

@@ -415,12 +415,15 @@ static void test_roles_and_chapters(void **state)
         "<roles><role id='ciso'><title>最高責任者</title></role>"
         "<role id='team'><title>担当の組</title></role></roles>"
         "<section id='one'><title>章</title><control id='1' roles='ciso'><title>題</title>"
-        "<question>問</question><why>理</why></control></section><uncovered>"
+        "<question>問</question><why>理</why></control></section><separations>"
+        "<separation a='ciso' b='team'><reason>別の人</reason></separation>"
+        "<separation a='team' b='ciso'><reason>逆も</reason></separation></separations><uncovered>"
         "<chapter ref='第3部'><title>外部委託</title></chapter>"
         "<chapter ref='3.1'><title>契約</title></chapter></uncovered></pack>");
     put(folder, "packs/c/pack.en.xml",
         "<translation format='1.0' pack='c' language='en'>"
         "<role id='ciso'><title>Chief officer</title></role>"
+        "<separation a='ciso' b='team'><reason>Somebody else</reason></separation>"
         "<chapter ref='3.1'><title>Contracts</title></chapter></translation>");
     struct faults faults = {0};
     struct library *library = library_new((const char *[]){folder}, 1, NULL, 0, "en", &faults);
@@ -431,6 +434,14 @@ static void test_roles_and_chapters(void **state)
     const struct profile *few = pack_get_profile(library->packs[0], "few");
     assert_int_equal(few->section_count, 1);
     assert_string_equal(few->sections[0], "one");
+    const struct pack *pack = library->packs[0];
+    assert_int_equal(pack->separation_count, 2);
+    assert_string_equal(pack->separations[0].a, "ciso");
+    assert_string_equal(pack->separations[0].b, "team");
+    assert_text(pack->separations[0].reason, "Somebody else");
+    assert_fallback(pack->separations[1].reason, "逆も");
+    assert_ptr_equal(pack_get_role(pack, "team"), &pack->roles[1]);
+    assert_null(pack_get_role(pack, "owner"));
     char *uncovered = pack_take_uncovered(library->packs[0]);
     assert_string_equal(uncovered, "第3部 外部委託 / 3.1 Contracts");
     free(uncovered);
