@@ -306,11 +306,17 @@ struct field {
     const struct field_choice *choices; /* all it may be, or NULL */
     struct {
         const char *key, *value;
-    } unless;       /* not wanted where that field says this */
-    bool is_wanted; /* while it is not said, the record is listed as open */
-    bool is_needed; /* a record is not made without it */
+    } unless;         /* not wanted where that field says this */
+    const char *pack; /* asked only in a case with this pack (field_suits); NULL: in every case */
+    bool is_wanted;   /* while it is not said, the record is listed as open */
+    bool is_needed;   /* a record is not made without it */
     bool is_stamped;
 };
+/* Whether a case asks for it: forms, tables, exports and what is open have no other fields. What
+ * was said in one that does not suit stays in the file. */
+struct snapshot;
+bool field_suits(const struct field *field, const struct snapshot *snapshot);
+bool field_suits_case(const struct field *field, const struct assessment *assessment);
 /* The fields of a kind of record, in the order of forms and files. */
 size_t field_list(const char *record, const struct field **fields);
 const struct field *field_get(const char *record, const char *name); /* NULL where none */
@@ -326,8 +332,13 @@ char *field_take_value(const struct field *field, const char *text);
 bool field_is_called(const struct field *field, const char *text);
 /* Whether it is still wanted, after what has been said. */
 bool field_is_open(const struct field *field, const struct record_field *said, size_t count);
+/* The same of a record of a case, which may not ask for the field at all. */
+struct record;
+bool record_is_open(const struct record *record, const struct field *field,
+                    const struct snapshot *snapshot);
+size_t record_count_open(const struct record *record, const struct snapshot *snapshot);
 
-/* ---- whole records: assets and parties. Each act is one group ---- */
+/* ---- whole records: assets, parties, exceptions, offices. Each act is one group ---- */
 
 /* An id for a record of the next group: REPLICA-N, as the group's own; where that is taken,
  * REPLICA-N.1 and on. `*taken` counts those that the group has asked for, from 0. */
@@ -343,6 +354,10 @@ bool assessment_add_record(struct assessment *assessment, const char *kind,
                            struct error *error);
 bool assessment_change_record(struct assessment *assessment, const char *kind, const char *id,
                               const struct record_field *fields, size_t count, struct error *error);
+/* Of a record whose id people give, such as an office, whose id is that of the role: made where
+ * there is none ("add"), else changed ("change"). */
+bool assessment_put_record(struct assessment *assessment, const char *kind, const char *id,
+                           const struct record_field *fields, size_t count, struct error *error);
 bool assessment_remove_record(struct assessment *assessment, const char *kind, const char *id,
                               struct error *error);
 /* Says that no asset has this value, or takes that back; refused where one has it. Labels: "none"
@@ -413,7 +428,7 @@ struct record_field {
     const char *key;
     const char *value;
 };
-struct record { /* an asset, a party, a task, a visit, a site: "asset:k3f9x2a-4" */
+struct record { /* an asset, a party, a task, a visit, an exception: "asset:k3f9x2a-4" */
     const char *kind;
     const char *id;
     const struct record_field *fields;

@@ -371,6 +371,11 @@ struct place_sheets {
 struct place_sheets *place_sheets_new(const struct result *result);
 void place_sheets_free(struct place_sheets *sheets);
 
+/* ---- offices: records of kind "office", called by the role of a pack ---- */
+
+/* Who holds it; NULL while nobody is named. */
+const struct record *office_get(const struct snapshot *snapshot, const char *role);
+
 /* ---- what a careful reviewer would raise ---- */
 
 enum warning_kind {
@@ -396,14 +401,19 @@ enum warning_kind {
     WARNING_CORRECTION_ORDER, /* closed before verified … */
     WARNING_STAGE_ORDER,      /* a later stage of a certification is done before an earlier */
     WARNING_STAGE_PERSON,     /* who decides has examined; who examines has advised */
+    WARNING_COMBINED,         /* one person holds two offices that exclude each other */
+    WARNING_SELF_APPROVED,    /* who asked for an exception decided about it */
+    WARNING_EXCEPTION_OVER,   /* an exception past its end, and no end was reported */
     WARNING_KIND_COUNT
 };
 const char *warning_get_name(enum warning_kind kind); /* "no-evidence" … */
 struct warning {
     enum warning_kind kind;
-    const char *address; /* where to go: a control's, asset:ID, party:ID, task:ID */
+    const char *address; /* where to go: a control's, asset:ID, party:ID, task:ID … */
     const struct control_result *control, *other; /* or NULL */
     const struct record *record;                  /* or NULL */
+    const struct separation *separation;          /* that is broken, or NULL … */
+    const struct role *role, *other_role;         /* … and its two; `record` is of the first */
     const struct task *task;                      /* or NULL */
     const char *name;                             /* of a person, or NULL */
     int date;                                     /* or DAY_NONE */

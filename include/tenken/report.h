@@ -243,6 +243,8 @@ const struct record **ledger_take_records(const struct snapshot *snapshot, const
 /* Every key of a record, null where nothing is said; besides id, the importance of an asset, and
  * open: what is still to be said. */
 char *json_take_ledger(const struct snapshot *snapshot, const char *kind);
+/* The roles of the packs and who holds them (docs/offices.md). */
+char *json_take_offices(const struct result *result);
 /* For spreadsheets, headed by the keys, formulas defused; assessment_import reads it back. */
 char *csv_take_ledger(const struct snapshot *snapshot, const char *kind, size_t *length);
 
@@ -345,6 +347,8 @@ char *csv_take_places(const struct place_sheet *places, size_t count, size_t *le
 
 char *word_take_warning(const struct warning *warning); /* what is raised, about what */
 const char *word_warning_deed(enum warning_kind kind);  /* what to do about it */
+/* The pack's own reason for it, or NULL. */
+const char *word_warning_reason(const struct warning *warning);
 char *json_take_review(const struct review *review);
 
 /* ---- audits and certifications (docs/audit.md) ---- */

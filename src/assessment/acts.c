@@ -111,13 +111,15 @@ void act_record(struct act *act, const char *kind, const char *address,
 
 /* ---- checking ---- */
 
-static bool refuse_key(const char *kind, const char *key, struct error *error)
+static bool refuse_key(const struct act *act, const char *kind, const char *key,
+                       struct error *error)
 {
     const struct field *all = NULL;
-    size_t count = field_list(kind, &all);
-    const char **names = mem_alloc((count + 1) * sizeof *names);
-    for (size_t i = 0; i < count; i++)
-        names[i] = all[i].name;
+    size_t field_count = field_list(kind, &all), count = 0;
+    const char **names = mem_alloc((field_count + 1) * sizeof *names);
+    for (size_t i = 0; i < field_count; i++)
+        if (field_suits_case(&all[i], act->assessment))
+            names[count++] = all[i].name;
     char *hint = hint_take(key, names, count);
     error_set(error, ERROR_INPUT, key, _("no such field; %s"), hint);
     free(hint);
@@ -136,8 +138,8 @@ static bool read_field(struct act *act, const char *kind, struct record_field *f
                        struct error *error)
 {
     const struct field *row = field_get(kind, field->key);
-    if (!row)
-        return refuse_key(kind, field->key, error);
+    if (!row || !field_suits_case(row, act->assessment))
+        return refuse_key(act, kind, field->key, error);
     if (text_is_blank(field->value)) {
         field->value = NULL;
         return !row->is_needed || refuse_missing(row, kind, error);
@@ -222,6 +224,15 @@ bool assessment_change_record(struct assessment *assessment, const char *kind, c
 {
     return check_there(assessment, kind, id, error) &&
            apply_fields(assessment, kind, id, fields, count, "change", error);
+}
+
+bool assessment_put_record(struct assessment *assessment, const char *kind, const char *id,
+                           const struct record_field *fields, size_t count, struct error *error)
+{
+    if (assessment_has_record(assessment, kind, id))
+        return apply_fields(assessment, kind, id, fields, count, "change", error);
+    return record_is_complete(kind, fields, count, id, error) &&
+           apply_fields(assessment, kind, id, fields, count, "add", error);
 }
 
 bool assessment_remove_record(struct assessment *assessment, const char *kind, const char *id,

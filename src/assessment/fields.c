@@ -54,6 +54,30 @@ static const struct field_choice grades[] = {
     {"2", N_("2: grave for the firm or for others, or protected by law"), NULL},
     {NULL},
 };
+/* The classes of the government's common standards (政府機関等の対策基準策定のためのガイドライン,
+ * 1.2 (1)); they are beside the grades above, not instead of them. */
+static const struct field_choice gov_confidentiality[] = {
+    {"3", N_("3: handled as a secret document"), "機密性3情報|機密性3"},
+    {"2", N_("2: most likely exempt from disclosure"), "機密性2情報|機密性2"},
+    {"1", N_("1: most likely open to disclosure"), "機密性1情報|機密性1"},
+    {NULL},
+};
+static const struct field_choice gov_integrity[] = {
+    {"2", N_("2: a change or an error may hurt people's rights or the work"),
+     "完全性2情報|完全性2"},
+    {"1", N_("1: any other"), "完全性1情報|完全性1"},
+    {NULL},
+};
+static const struct field_choice gov_availability[] = {
+    {"2", N_("2: its loss may hurt people's rights or steady work"), "可用性2情報|可用性2"},
+    {"1", N_("1: any other"), "可用性1情報|可用性1"},
+    {NULL},
+};
+static const struct field_choice decisions[] = {
+    {"permitted", N_("permitted"), "許可|承認"},
+    {"refused", N_("refused"), "不許可|却下"},
+    {NULL},
+};
 static const struct field_choice parties[] = {
     {"entruster", N_("entrusts information to the firm"),
      "預託元|発注元|顧客|預託元（情報を預けている相手）"},
@@ -189,6 +213,18 @@ static const struct field fields[] = {
      .is_wanted = true},
     {"asset", "survival", VALUE_CHOICE, N_("The firm's survival is at stake"),
      "企業の存続に関わる|存続", .choices = yes_no},
+    {"asset", "gov-confidentiality", VALUE_CHOICE, N_("Class of confidentiality"),
+     "機密性の格付|機密性格付|格付（機密性）", .choices = gov_confidentiality,
+     .pack = "toitsu-kijun", .is_wanted = true},
+    {"asset", "gov-integrity", VALUE_CHOICE, N_("Class of integrity"),
+     "完全性の格付|完全性格付|格付（完全性）", .choices = gov_integrity, .pack = "toitsu-kijun",
+     .is_wanted = true,
+     .unless = {"form", "paper"}}, /* documents on paper have none of these two */
+    {"asset", "gov-availability", VALUE_CHOICE, N_("Class of availability"),
+     "可用性の格付|可用性格付|格付（可用性）", .choices = gov_availability, .pack = "toitsu-kijun",
+     .is_wanted = true, .unless = {"form", "paper"}},
+    {"asset", "handling", VALUE_LINE, N_("Restrictions on handling"), "取扱制限",
+     .pack = "toitsu-kijun"},
     {"asset", "acquisition", VALUE_LINE, N_("How it comes in"), "取得"},
     {"asset", "use", VALUE_LINE, N_("How it is used"), "利用"},
     {"asset", "storage", VALUE_LINE, N_("How it is kept"), "保管"},
@@ -221,6 +257,58 @@ static const struct field fields[] = {
     {"party", "contact", VALUE_LINE, N_("Whom to call in an accident"), "事故の連絡先|連絡先",
      .is_wanted = true},
     {"party", "note", VALUE_TEXT, N_("Note"), "備考"},
+
+    /* what an application for an exception says, and the record of its examination
+     * (ガイドライン 2.2.2(1)-1 c), -2); the rest is ours */
+    {"exception", "clause", VALUE_LINE, N_("Rule and clause"), "規程の該当箇所|該当箇所|規程と条項",
+     .is_wanted = true, .is_needed = true},
+    {"exception", "applicant", VALUE_LINE, N_("Applicant"), "申請者|申請者の氏名",
+     .is_wanted = true},
+    {"exception", "applicant-unit", VALUE_LINE, N_("Applicant’s unit"), "申請者の所属"},
+    {"exception", "applicant-contact", VALUE_LINE, N_("How to reach the applicant"),
+     "申請者の連絡先"},
+    {"exception", "from", VALUE_DATE, N_("Asked for from"), "申請期間の初日|申請する期間の初日",
+     .is_wanted = true},
+    {"exception", "until", VALUE_DATE, N_("Asked for until"),
+     "申請期間の最終日|申請する期間の最終日", .is_wanted = true},
+    {"exception", "measure", VALUE_TEXT, N_("What is done instead"), "措置内容|代替手段",
+     .is_wanted = true},
+    {"exception", "effects", VALUE_TEXT, N_("Effects on security, and what is done about them"),
+     "影響と対処方法|影響と対処", .is_wanted = true},
+    {"exception", "ending", VALUE_LINE, N_("How its end is reported"), "終了の報告方法",
+     .is_wanted = true},
+    {"exception", "reason", VALUE_TEXT, N_("Reason for asking"), "申請の理由|理由",
+     .is_wanted = true},
+    {"exception", "approver", VALUE_LINE, N_("Who decided"), "審査した者|許可権限者",
+     .is_wanted = true},
+    {"exception", "approver-role", VALUE_LINE, N_("Role of who decided"),
+     "審査した者の役割|役割名"},
+    {"exception", "approver-unit", VALUE_LINE, N_("Unit of who decided"), "審査した者の所属"},
+    {"exception", "approver-contact", VALUE_LINE, N_("How to reach who decided"),
+     "審査した者の連絡先"},
+    {"exception", "decision", VALUE_CHOICE, N_("What was decided"), "審査結果|許可の別",
+     .choices = decisions, .is_wanted = true},
+    {"exception", "decision-reason", VALUE_TEXT, N_("Reason for what was decided"), "審査結果の理由",
+     .is_wanted = true},
+    {"exception", "granted-clause", VALUE_LINE, N_("Clause it is permitted from"),
+     "許可した該当箇所", .is_wanted = true, .unless = {"decision", "refused"}},
+    {"exception", "granted-from", VALUE_DATE, N_("Permitted from"), "許可期間の初日",
+     .is_wanted = true, .unless = {"decision", "refused"}},
+    {"exception", "granted-until", VALUE_DATE, N_("Permitted until"), "許可期間の最終日",
+     .is_wanted = true, .unless = {"decision", "refused"}},
+    {"exception", "granted-measure", VALUE_TEXT, N_("What has to be done instead"),
+     "許可した措置内容", .is_wanted = true, .unless = {"decision", "refused"}},
+    {"exception", "granted-ending", VALUE_LINE, N_("How its end has to be reported"),
+     "許可した終了の報告方法", .is_wanted = true, .unless = {"decision", "refused"}},
+    {"exception", "ended", VALUE_DATE, N_("End reported on"), "終了の報告日|終了日"},
+    {"exception", "note", VALUE_TEXT, N_("Note"), "備考"},
+
+    /* the id is that of a role of a pack */
+    {"office", "person", VALUE_LINE, N_("Who holds it"), "担当者|氏名", .is_wanted = true,
+     .is_needed = true},
+    {"office", "deputy", VALUE_LINE, N_("Who stands in"), "代理"},
+    {"office", "since", VALUE_DATE, N_("Since"), "任命日|就任日"},
+    {"office", "note", VALUE_TEXT, N_("Note"), "備考"},
 
     {"task", "title", VALUE_LINE, N_("Task"), "件名|やること", .is_wanted = true,
      .is_needed = true},
@@ -311,6 +399,19 @@ const struct field *field_find(const struct slot *slot, const char *name)
         if (is_of(&fields[i], slot) && is_named(&fields[i], name))
             return &fields[i];
     return NULL;
+}
+
+bool field_suits(const struct field *field, const struct snapshot *snapshot)
+{
+    for (size_t i = 0; field->pack && i < snapshot->pack_count; i++)
+        if (text_equal(snapshot->packs[i].id, field->pack))
+            return true;
+    return field->pack == NULL;
+}
+
+bool field_suits_case(const struct field *field, const struct assessment *assessment)
+{
+    return !field->pack || assessment_has_record(assessment, "pack", field->pack);
 }
 
 size_t field_list(const char *record, const struct field **first)

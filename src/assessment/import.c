@@ -67,12 +67,12 @@ static bool is_id(const char *heading)
     return is_one;
 }
 
-static const struct field *find_called(const char *kind, const char *heading)
+static const struct field *find_called(const struct table *table, const char *heading)
 {
     const struct field *all = NULL;
-    size_t count = field_list(kind, &all);
+    size_t count = field_list(table->kind, &all);
     for (size_t i = 0; i < count; i++)
-        if (field_is_called(&all[i], heading))
+        if (field_suits_case(&all[i], table->act.assessment) && field_is_called(&all[i], heading))
             return &all[i];
     return NULL;
 }
@@ -80,13 +80,15 @@ static const struct field *find_called(const char *kind, const char *heading)
 static void refuse_heading(struct table *table, const struct csv_cell *cell, size_t column)
 {
     const struct field *all = NULL;
-    size_t count = field_list(table->kind, &all);
-    const char **names = mem_alloc((2 * count + 1) * sizeof *names);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = all[i].name;
-        names[count + i] = _(all[i].label);
+    size_t field_count = field_list(table->kind, &all), count = 0;
+    const char **names = mem_alloc((2 * field_count + 1) * sizeof *names);
+    for (size_t i = 0; i < field_count; i++) {
+        if (!field_suits_case(&all[i], table->act.assessment))
+            continue;
+        names[count++] = all[i].name;
+        names[count++] = _(all[i].label);
     }
-    char *hint = hint_take_near(cell->text, names, 2 * count);
+    char *hint = hint_take_near(cell->text, names, count);
     struct error error = {0};
     error_set(&error, ERROR_INPUT, NULL, _("“%s” is no field; %s"), cell->text,
               hint ? hint : _("docs/asset-ledger.md lists them"));
@@ -111,7 +113,7 @@ static struct column read_heading(struct table *table, const struct csv_cell *ce
         return none;
     if (is_id(cell->text))
         return (struct column){.is_id = true, .has_heading = true};
-    const struct field *field = find_called(table->kind, cell->text);
+    const struct field *field = find_called(table, cell->text);
     if (!field) {
         refuse_heading(table, cell, column);
         return none;
@@ -303,9 +305,19 @@ static void on_row(void *context, const struct csv_cell *cells, size_t count)
 
 /* ---- the whole ---- */
 
+/* What a record is called by: without it no row is whole. */
+static const struct field *find_needed(const char *kind)
+{
+    const struct field *all = NULL;
+    field_list(kind, &all);
+    while (!all->is_needed)
+        all++;
+    return all;
+}
+
 static bool check_table(const struct table *table, bool good_rows, struct error *error)
 {
-    const struct field *name = field_get(table->kind, "name");
+    const struct field *name = find_needed(table->kind);
     bool has_id = false;
     for (size_t i = 0; i < table->column_count; i++)
         has_id = has_id || table->columns[i].is_id;

@@ -220,3 +220,19 @@ bool field_is_open(const struct field *field, const struct record_field *said, s
     }
     return is_open;
 }
+
+bool record_is_open(const struct record *record, const struct field *field,
+                    const struct snapshot *snapshot)
+{
+    return field_suits(field, snapshot) &&
+           field_is_open(field, record->fields, record->field_count);
+}
+
+size_t record_count_open(const struct record *record, const struct snapshot *snapshot)
+{
+    const struct field *fields = NULL;
+    size_t count = field_list(record->kind, &fields), open = 0;
+    for (size_t i = 0; i < count; i++)
+        open += record_is_open(record, &fields[i], snapshot);
+    return open;
+}

@@ -1,4 +1,5 @@
-/* The ledgers from the command line: assets and parties, which differ in a row of a table. */
+/* The ledgers from the command line: assets, parties and exceptions, which differ in a row of a
+ * table. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,6 +60,13 @@ static const struct column party_columns[] = {
     {"kind", NULL, 32},
     {"nda-expiry", NULL, 18},
 };
+static const struct column exception_columns[] = {
+    {"id", N_("Id"), 14},        {"clause", NULL, 28},   {"applicant", NULL, 14},
+    {"granted-until", NULL, 18}, {"decision", NULL, 12},
+};
+static const struct ledger exception_ledger = {
+    "exception", N_("No exception was asked for."), exception_columns,
+    ARRAY_LENGTH(exception_columns)};
 static const struct ledger asset_ledger = {"asset", N_("The ledger is empty."), asset_columns,
                                            ARRAY_LENGTH(asset_columns), true};
 static const struct ledger party_ledger = {"party", N_("No parties are listed."), party_columns,
@@ -86,17 +94,9 @@ static const char *get_heading(const struct ledger *ledger, const struct column 
     return _(column->heading ? column->heading : field_get(ledger->kind, column->key)->label);
 }
 
-static size_t count_open(const struct record *record)
-{
-    const struct field *fields = NULL;
-    size_t count = field_list(record->kind, &fields), open = 0;
-    for (size_t i = 0; i < count; i++)
-        open += field_is_open(&fields[i], record->fields, record->field_count);
-    return open;
-}
-
 /* The headings where `record` is NULL. */
-static void print_record(const struct ledger *ledger, const struct record *record)
+static void print_record(const struct ledger *ledger, const struct snapshot *snapshot,
+                         const struct record *record)
 {
     struct string line = {0};
     for (size_t i = 0; i < ledger->column_count; i++) {
@@ -106,7 +106,7 @@ static void print_record(const struct ledger *ledger, const struct record *recor
         string_append(&line, "  ");
     }
     if (record)
-        string_format(&line, "%zu", count_open(record));
+        string_format(&line, "%zu", record_count_open(record, snapshot));
     else
         string_append(&line, _("Still open"));
     output_line("%s", line.text);
@@ -129,11 +129,11 @@ static void print_records(const struct ledger *ledger, const struct snapshot *sn
     size_t count = 0;
     const struct record **records = ledger_take_records(snapshot, ledger->kind, &count);
     if (count)
-        print_record(ledger, NULL);
+        print_record(ledger, snapshot, NULL);
     else
         output_line("%s", _(ledger->empty));
     for (size_t i = 0; i < count; i++)
-        print_record(ledger, records[i]);
+        print_record(ledger, snapshot, records[i]);
     free(records);
 }
 
@@ -290,4 +290,9 @@ enum status asset_run(const struct arguments *arguments, struct error *error)
 enum status party_run(const struct arguments *arguments, struct error *error)
 {
     return run_deed(&party_ledger, arguments, error);
+}
+
+enum status exception_run(const struct arguments *arguments, struct error *error)
+{
+    return run_deed(&exception_ledger, arguments, error);
 }

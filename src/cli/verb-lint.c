@@ -10,6 +10,8 @@ static void print_warning(const struct warning *warning)
     char *what = word_take_warning(warning);
     output_line("%s  %s", warning->address, what);
     output_line("    → %s", word_warning_deed(warning->kind));
+    if (word_warning_reason(warning))
+        output_line("      %s", word_warning_reason(warning));
     free(what);
 }
 

@@ -47,6 +47,8 @@ enum status passwd_run(const struct arguments *arguments, struct error *error);
 enum status recover_run(const struct arguments *arguments, struct error *error);
 enum status answer_run(const struct arguments *arguments, struct error *error);
 enum status asset_run(const struct arguments *arguments, struct error *error);
+enum status exception_run(const struct arguments *arguments, struct error *error);
+enum status office_run(const struct arguments *arguments, struct error *error);
 enum status party_run(const struct arguments *arguments, struct error *error);
 enum status select_run(const struct arguments *arguments, struct error *error);
 enum status profile_run(const struct arguments *arguments, struct error *error);

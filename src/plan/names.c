@@ -26,6 +26,9 @@ static const char *const warning_names[WARNING_KIND_COUNT] = {
     [WARNING_CORRECTION_ORDER] = "correction-order",
     [WARNING_STAGE_ORDER] = "stage-order",
     [WARNING_STAGE_PERSON] = "stage-person",
+    [WARNING_COMBINED] = "combined",
+    [WARNING_SELF_APPROVED] = "self-approved",
+    [WARNING_EXCEPTION_OVER] = "exception-over",
 };
 
 const char *task_state_get_name(enum task_state state)

@@ -483,6 +483,9 @@ struct review *review_new(const struct result *result, const struct risks *risks
         [WARNING_CORRECTION_ORDER] = review_read_correction_order,
         [WARNING_STAGE_ORDER] = review_read_stage_order,
         [WARNING_STAGE_PERSON] = review_read_stage_people,
+        [WARNING_COMBINED] = review_read_combined,
+        [WARNING_SELF_APPROVED] = review_read_self_approved,
+        [WARNING_EXCEPTION_OVER] = review_read_exceptions_over,
     };
     struct arena *arena = arena_new();
     struct owned_review *owned = arena_alloc(arena, sizeof *owned);

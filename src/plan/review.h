@@ -24,4 +24,9 @@ void review_read_correction_order(struct reading *reading);
 void review_read_stage_order(struct reading *reading);
 void review_read_stage_people(struct reading *reading);
 
+/* Of offices and exceptions: review-duties.c. */
+void review_read_combined(struct reading *reading);
+void review_read_self_approved(struct reading *reading);
+void review_read_exceptions_over(struct reading *reading);
+
 #endif

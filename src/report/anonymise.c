@@ -40,6 +40,12 @@ static const struct {
     {"task", "cost", FIGURE},
     {"visit", "number", FIGURE},
     {"site", "name", PLACE},
+    {"exception", "applicant", PERSON},
+    {"exception", "approver", PERSON},
+    {"exception", "reason", OMITTED},
+    {"exception", "decision-reason", OMITTED},
+    {"office", "person", PERSON},
+    {"office", "deputy", PERSON},
 };
 
 static bool find_row(const char *record, const char *field, enum stand_in *by)

@@ -86,7 +86,9 @@ static const char *find_name(const struct assessment *assessment, const char *ad
     for (size_t i = assessment_get_history(assessment, &groups); i-- > 0;)
         for (size_t k = 0; k < groups[i].change_count; k++) {
             const struct history_change *change = &groups[i].changes[k];
-            bool is_name = text_equal(change->field, "name") || text_equal(change->field, "title");
+            bool is_name = text_equal(change->field, "name") ||
+                           text_equal(change->field, "title") ||
+                           text_equal(change->field, "clause");
             if (is_name && text_equal(change->address, address))
                 return change->new_value ? change->new_value : change->old_value;
         }

@@ -15,6 +15,7 @@ static json_t *json_warning(const struct warning *warning)
     json_put(object, "date", json_day(warning->date));
     json_put(object, "what", json_text(what));
     json_put(object, "do", json_text(word_warning_deed(warning->kind)));
+    json_put(object, "reason", json_text(word_warning_reason(warning)));
     free(what);
     return object;
 }

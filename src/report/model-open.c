@@ -54,6 +54,7 @@ void model_add_warnings(xmlNode *report, const struct result *result, int today)
         model_set_day(node, "date", warning->date);
         model_take_text(node, "what", word_take_warning(warning));
         model_add_text(node, "deed", word_warning_deed(warning->kind));
+        model_add_text(node, "reason", word_warning_reason(warning));
     }
     review_free(review);
     plan_free(plan);

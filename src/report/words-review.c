@@ -98,6 +98,12 @@ static const struct {
                              N_("Enter the earlier stage, or correct the date.")},
     [WARNING_STAGE_PERSON] = {N_("not for whoever has examined or advised before"),
                               N_("Let somebody else do it.")},
+    [WARNING_COMBINED] = {N_("one person holds two offices that exclude each other"),
+                          N_("Give one of the two offices to somebody else.")},
+    [WARNING_SELF_APPROVED] = {N_("whoever asked for the exception decided about it"),
+                               N_("Have a superior, or somebody else fit for it, decide.")},
+    [WARNING_EXCEPTION_OVER] = {N_("the time of the exception is over, and no end was reported"),
+                                N_("Enter the day its end was reported, or ask for it anew.")},
 };
 
 static bool is_of(const char *address, const char *prefix)
@@ -117,7 +123,10 @@ static const char *get_person(const struct warning *warning)
 
 static const char *get_name(const struct warning *warning)
 {
-    const char *name = warning->record ? record_get_field(warning->record, "name") : NULL;
+    const char *key = is_of(warning->address, "exception:") ? "clause" : "name";
+    const char *name = warning->record ? record_get_field(warning->record, key) : NULL;
+    if (warning->role)
+        return warning->role->title.value;
     if (warning->task)
         return warning->task->title;
     if (warning->control)
@@ -136,6 +145,8 @@ char *word_take_warning(const struct warning *warning)
     if (warning->other)
         string_format(&text, " (%s %s)", warning->other->address,
                       warning->other->control->title.value);
+    if (warning->other_role)
+        string_format(&text, " (%s)", warning->other_role->title.value);
     if (warning->name)
         string_format(&text, " (%s)", get_person(warning));
     char *day = warning->date == DAY_NONE ? NULL : day_take_text(warning->date);
@@ -143,6 +154,11 @@ char *word_take_warning(const struct warning *warning)
         string_format(&text, " (%s)", day);
     free(day);
     return string_take(&text);
+}
+
+const char *word_warning_reason(const struct warning *warning)
+{
+    return warning->separation ? warning->separation->reason.value : NULL;
 }
 
 const char *word_warning_deed(enum warning_kind kind)

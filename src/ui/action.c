@@ -89,6 +89,7 @@ static const struct action_row rows[ACTION_COUNT] = {
     [ACTION_REPORT] = {"report", "p", N_("report"), IN_CASE},
     [ACTION_LEDGER] = {"ledger", "t", N_("information ledger"), IN_CASE},
     [ACTION_PARTIES] = {"parties", "y", N_("parties"), IN_CASE},
+    [ACTION_OFFICES] = {"offices", "O", N_("offices, exceptions"), IN_CASE},
     [ACTION_PLAN] = {"plan", "T", N_("plan"), IN_CASE},
     [ACTION_VISITS] = {"visits", "S", N_("visits"), IN_CASE},
     [ACTION_AUDIT] = {"audit", "F", N_("audit"), IN_CASE},
@@ -299,7 +300,7 @@ static const char *where_label(unsigned contexts)
     if (contexts == IN_LEDGER)
         return _("in the ledger");
     if (contexts == (IN_LEDGER | IN_PARTIES | IN_PLAN | IN_VISITS))
-        return _("in the ledger, the parties, the plan and the visits");
+        return _("in the ledger, the parties, the exceptions, the plan and the visits");
     if (contexts == (IN_LEDGER | IN_PAPERS | IN_HANDBOOK))
         return _("in the ledger, the list of papers and the handbook");
     if (contexts == IN_VISITS)

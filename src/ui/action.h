@@ -77,6 +77,7 @@ enum action {
     ACTION_REPORT,
     ACTION_LEDGER,
     ACTION_PARTIES,
+    ACTION_OFFICES,
     ACTION_PLAN,
     ACTION_VISITS,
     ACTION_AUDIT,
@@ -123,7 +124,7 @@ enum {
     IN_LINE = 1u << 6,      /* writing one line */
     IN_TEXT = 1u << 7,      /* writing several lines */
     IN_LEDGER = 1u << 8,    /* the ledger; its keys come before those of the case */
-    IN_PARTIES = 1u << 9,   /* the list of parties */
+    IN_PARTIES = 1u << 9,   /* the list of parties, or of offices and exceptions */
     IN_RISK = 1u << 10,     /* what may happen to information */
     IN_WHATIF = 1u << 11,   /* while answers are tried out */
     IN_PLAN = 1u << 12,     /* a list of tasks */

@@ -129,6 +129,16 @@ bool app_change_record(struct app *app, const char *kind, const char *id,
                &error);
 }
 
+bool app_put_record(struct app *app, const char *kind, const char *id,
+                    const struct record_field *fields, size_t count)
+{
+    struct error error = {0};
+    return !app_is_refused(app) &&
+           app_finish_change(
+               app, assessment_put_record(app->assessment, kind, id, fields, count, &error),
+               &error);
+}
+
 bool app_remove_record(struct app *app, const char *kind, const char *id)
 {
     struct error error = {0};

@@ -27,7 +27,8 @@ static bool go_to_record(struct app *app, const char *address)
 /* What people call a record by. */
 static bool is_name(const char *field)
 {
-    return text_equal(field, "name") || text_equal(field, "title");
+    return text_equal(field, "name") || text_equal(field, "title") || text_equal(field, "clause") ||
+           text_equal(field, "person");
 }
 
 /* What people call the field of the case that was changed first; else what the group did. */

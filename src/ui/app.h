@@ -48,6 +48,9 @@ enum screen_id {
     SCREEN_ASSET,
     SCREEN_PARTIES,
     SCREEN_PARTY,
+    SCREEN_OFFICES,
+    SCREEN_OFFICE,
+    SCREEN_EXCEPTION,
     SCREEN_OPEN_FIELDS,
     SCREEN_CRITERIA,
     SCREEN_GUIDE,
@@ -203,6 +206,9 @@ bool app_add_record(struct app *app, const char *kind, const struct record_field
                     size_t count, char **id);
 bool app_change_record(struct app *app, const char *kind, const char *id,
                        const struct record_field *fields, size_t count);
+/* Of an office, whose id is that of a role: made where there is none. */
+bool app_put_record(struct app *app, const char *kind, const char *id,
+                    const struct record_field *fields, size_t count);
 bool app_remove_record(struct app *app, const char *kind, const char *id);
 /* Changes that belong together, one group; `label` as in assessment_apply. */
 bool app_apply(struct app *app, const struct change *changes, size_t count, const char *label);

@@ -94,27 +94,18 @@ const char *asset_get_whose(const struct record *asset)
     return owner ? owner : said ? _("entrusted") : "";
 }
 
-bool asset_is_open(const struct record *asset, const struct field *field)
+bool asset_is_open(const struct app *app, const struct record *asset, const struct field *field)
 {
-    return field_is_open(field, asset->fields, asset->field_count);
+    return record_is_open(asset, field, app->snapshot);
 }
 
-size_t asset_count_open(const struct record *asset)
-{
-    const struct field *fields;
-    size_t count = field_list(asset->kind, &fields), open = 0;
-    for (size_t i = 0; i < count; i++)
-        open += asset_is_open(asset, &fields[i]);
-    return open;
-}
-
-char *asset_take_open(const struct record *asset)
+char *asset_take_open(const struct app *app, const struct record *asset)
 {
     const struct field *fields;
     struct string list = {0};
     size_t count = field_list(asset->kind, &fields);
     for (size_t i = 0; i < count; i++)
-        if (asset_is_open(asset, &fields[i]))
+        if (asset_is_open(app, asset, &fields[i]))
             string_format(&list, list.length ? _(", %s") : "%s", _(fields[i].label));
     return string_take(&list);
 }

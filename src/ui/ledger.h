@@ -19,9 +19,9 @@ const char *asset_get(const struct record *asset, const char *key); /* NULL wher
 /* The same in words: a label for a choice. Never NULL. */
 const char *asset_show(const struct record *asset, const char *key);
 const char *asset_get_whose(const struct record *asset);
-bool asset_is_open(const struct record *asset, const struct field *field);
-size_t asset_count_open(const struct record *asset);
-char *asset_take_open(const struct record *asset);       /* the labels of what is open, or "" */
+bool asset_is_open(const struct app *app, const struct record *asset, const struct field *field);
+/* The labels of what is open, or "". */
+char *asset_take_open(const struct app *app, const struct record *asset);
 char *asset_take_importance(const struct record *asset); /* in words, with its reason */
 /* The short form for tables. */
 const char *asset_show_importance(const struct record *asset);

@@ -1,5 +1,5 @@
-/* One asset, party, task, visit or stage: a few fields first, the rest when there is time. Each
- * field is a change of its own when it is left; the name makes the record. */
+/* One asset, party, task, visit, stage, exception or office: a few fields first, the rest when
+ * there is time. Each field is a change of its own when it is left; the name makes the record. */
 #include "audits.h"
 #include "form.h"
 #include "ledger.h"
@@ -29,14 +29,14 @@ struct words {
     const char *key, *heading, *hint;
 };
 
-/* What differs between an asset, a party, a task, a visit and a stage. */
+/* What differs between an asset, a party, a task … */
 struct sort {
     const char *kind;
     const char *name;  /* the field that people call it by, and that makes the record */
     const char *title; /* of the list */
     const char *name_of_new;
     const char *beginning;
-    void (*set)(struct app *app, const char *id);
+    void (*set)(struct app *app, const char *id); /* may be NULL */
     /* What goes with a change; false where something else has to be said before, and then the
      * form is there. May be NULL. */
     bool (*complete)(struct app *app, struct entry *entry, struct record_field *fields,
@@ -51,7 +51,8 @@ struct sort {
      * called. Else NULL. */
     const char *(*word)(const char *id);
     bool has_criteria;
-    bool has_lines; /* in its texts */
+    bool has_lines;    /* in its texts */
+    bool has_given_id; /* of a role: it can be opened before there is a record */
 };
 
 /* ---- rows ---- */
@@ -79,7 +80,7 @@ static void add_row(struct entry *entry, const struct field *field)
     entry->rows[entry->count++] = row;
 }
 
-static void make_rows(struct entry *entry)
+static void make_rows(const struct app *app, struct entry *entry)
 {
     const struct field *fields;
     size_t count = field_list(entry->sort->kind, &fields);
@@ -87,9 +88,11 @@ static void make_rows(struct entry *entry)
     entry->fields = mem_alloc(count * sizeof(const struct field *));
     for (size_t i = 0; i < entry->sort->first_count; i++)
         add_row(entry, field_get(entry->sort->kind, entry->sort->first_fields[i]));
-    for (size_t i = 0; i < count; i++)
-        if (fields[i].label && !is_first(entry->sort, fields[i].name)) /* others set the rest */
+    for (size_t i = 0; i < count; i++) {
+        bool is_elsewhere = !fields[i].label || is_first(entry->sort, fields[i].name);
+        if (!is_elsewhere && field_suits(&fields[i], app->snapshot))
             add_row(entry, &fields[i]);
+    }
 }
 
 static const struct record *record_of(const struct app *app, const struct entry *entry)
@@ -102,7 +105,7 @@ static void fill_rows(const struct app *app, struct entry *entry, size_t writing
     const struct record *record = record_of(app, entry);
     for (size_t i = 0; i < entry->count; i++) {
         const struct field *field = entry->fields[i];
-        entry->rows[i].is_wanted = record ? asset_is_open(record, field)
+        entry->rows[i].is_wanted = record ? asset_is_open(app, record, field)
                                           : is_first(entry->sort, field->name) && field->is_wanted;
         form_refresh(&entry->form, i, writing, record ? asset_get(record, field->name) : NULL);
     }
@@ -117,17 +120,22 @@ static void select_field(struct entry *entry, const char *name)
             entry->form.selected = i;
 }
 
+static void set_current(struct app *app, const struct entry *entry)
+{
+    if (entry->sort->set)
+        entry->sort->set(app, entry->id);
+}
+
 /* "ID", "ID FIELD", or NULL for a new one. */
 static void open_entry(struct app *app, struct entry *entry, const char *argument)
 {
     size_t length = argument ? strcspn(argument, " ") : 0;
-    make_rows(entry);
+    make_rows(app, entry);
     form_begin(&entry->form, entry->rows, entry->count);
     if (!argument)
         return;
     entry->id = mem_format("%.*s", (int)length, argument);
-    if (entry->sort->set)
-        entry->sort->set(app, entry->id);
+    set_current(app, entry);
     if (argument[length])
         select_field(entry, argument + length + 1);
     fill_rows(app, entry, entry->count);
@@ -154,8 +162,10 @@ static char *entry_title(const struct app *app, const void *state)
     const struct record *record = record_of(app, entry);
     if (entry->sort->word)
         return mem_format("%s › %s", _(entry->sort->title), entry->sort->word(entry->id));
-    return mem_format("%s › %s", _(entry->sort->title),
-                      record ? asset_show(record, entry->sort->name) : _(entry->sort->name_of_new));
+    const char *name = entry->sort->has_given_id ? word_role(app->library, entry->id)
+                       : record                  ? asset_show(record, entry->sort->name)
+                                                 : _(entry->sort->name_of_new);
+    return mem_format("%s › %s", _(entry->sort->title), name);
 }
 
 static const enum action *entry_footer(const struct app *app, const void *state)
@@ -176,9 +186,11 @@ static const enum action *entry_footer(const struct app *app, const void *state)
 static bool make_record(struct app *app, struct entry *entry, const struct record_field *fields,
                         size_t count)
 {
+    if (entry->sort->has_given_id)
+        return app_put_record(app, entry->sort->kind, entry->id, fields, count);
     if (!app_add_record(app, entry->sort->kind, fields, count, &entry->id))
         return false;
-    entry->sort->set(app, entry->id);
+    set_current(app, entry);
     return true;
 }
 
@@ -221,7 +233,7 @@ static bool keep_row(struct app *app, struct entry *entry, size_t row, unsigned 
 /* Without a name there is no record to hold the other fields. */
 static bool lacks_name(struct app *app, struct entry *entry)
 {
-    if (entry->id || !text_is_blank(form_get(&entry->form, 0)))
+    if (entry->sort->word || record_of(app, entry) || !text_is_blank(form_get(&entry->form, 0)))
         return false;
     entry->form.selected = 0;
     app_say(app, STYLE_DIM, "%s", _("First its name."));
@@ -247,7 +259,7 @@ static unsigned show_criteria(struct app *app, const struct entry *entry)
 static unsigned entry_handle(struct app *app, void *state, const struct event *event)
 {
     struct entry *entry = state;
-    if (entry->id && !entry->sort->word && !record_of(app, entry))
+    if (entry->id && !entry->sort->word && !entry->sort->has_given_id && !record_of(app, entry))
         return EFFECT_BACK; /* undone while it was looked at */
     size_t from = entry->form.selected;
     fill_rows(app, entry, from);
@@ -272,9 +284,9 @@ static const struct criterion *criterion_of(const struct app *app, const char *f
     return NULL;
 }
 
-static void draw_open(const struct record *record, struct area area, int row)
+static void draw_open(const struct app *app, const struct record *record, struct area area, int row)
 {
-    char *open = asset_take_open(record);
+    char *open = asset_take_open(app, record);
     char *text = *open ? mem_format(_("Still open: %s"), open) : mem_copy(_("Nothing is open."));
     canvas_wrapped(area, row, 0, STYLE_DIM, text);
     free(text);
@@ -314,7 +326,7 @@ static void draw_aside(struct app *app, const struct entry *entry, struct area a
     if (criterion)
         canvas_wrapped(area, row, 0, STYLE_PLAIN, criterion->question.value);
     else if (record)
-        draw_open(record, area, row);
+        draw_open(app, record, area, row);
     else
         canvas_wrapped(area, row, 0, STYLE_DIM, _(sort->beginning));
 }
@@ -336,6 +348,24 @@ static void entry_draw(struct app *app, void *state, struct area body)
     draw_aside(app, entry, area_below(inner, inner.rows - BELOW_ROWS + 1));
 }
 
+/* What the review raises about it. */
+static int draw_warnings(struct app *app, const struct record *record, struct area area)
+{
+    const struct review *review = app_get_review(app);
+    int row = 0;
+    for (size_t i = 0; i < review->count && row < area.rows; i++) {
+        const struct warning *warning = &review->warnings[i];
+        if (!warning->record || !text_equal(warning->record->kind, record->kind) ||
+            !text_equal(warning->record->id, record->id))
+            continue;
+        char *text = word_take_warning(warning);
+        canvas_text(area, row, 0, STYLE_BAD, "!");
+        row += canvas_wrapped(area, row, 2, STYLE_BAD, text);
+        free(text);
+    }
+    return row;
+}
+
 /* ---- the screens ---- */
 
 static const char *const first_of_asset[] = {"name", "form", "place", "entrusted", "entrusted-by"};
@@ -345,6 +375,8 @@ static const struct words words_of_asset[] = {
     {"entrusted", NULL, N_("Does it belong to somebody else?")},
     {"business", N_("The rest, when there is time"), NULL},
     {"personal", N_("How much depends on it"), NULL},
+    {"gov-confidentiality", N_("Its class by the government's common standards"), NULL},
+    {"handling", NULL, N_("For example: no copies, encrypted only, this section only.")},
     {"acquisition", N_("Its way through the firm, a line each where you want it"), NULL},
     {"retention", N_("For the records"), NULL},
 };
@@ -526,6 +558,62 @@ static const struct sort stage_sort = {
     .has_lines = true,
 };
 
+static const char *const first_of_exception[] = {"clause",  "applicant", "from",   "until",
+                                                 "measure", "reason",    "effects"};
+static const struct words words_of_exception[] = {
+    {"clause", NULL, N_("The rule that is departed from, and the clause in it.")},
+    {"applicant", NULL, N_("Who asks; somebody else decides.")},
+    {"from", NULL, N_("Written like 2026-04-01.")},
+    {"until", NULL, N_("Written like 2026-04-01.")},
+    {"applicant-unit", N_("More of the application"), NULL},
+    {"approver", N_("What was decided"), N_("Not the one who asks.")},
+    {"granted-from", NULL, N_("Written like 2026-04-01.")},
+    {"granted-until", NULL, N_("Written like 2026-04-01.")},
+    {"ended", N_("For the records"), N_("Written like 2026-04-01.")},
+};
+static const struct sort exception_sort = {
+    .kind = "exception",
+    .name = "clause",
+    .title = N_("Exceptions"),
+    .name_of_new = N_("new exception"),
+    .beginning = N_("The clause makes the entry. The decision can be entered later."),
+    .draw_glance = draw_warnings,
+    .first_fields = first_of_exception,
+    .first_count = ARRAY_LENGTH(first_of_exception),
+    .words = words_of_exception,
+    .word_count = ARRAY_LENGTH(words_of_exception),
+    .has_lines = true,
+};
+
+static const struct words words_of_office[] = {
+    {"person", NULL, N_("Several names have a comma between.")},
+    {"since", NULL, N_("Written like 2026-04-01.")},
+};
+static const struct sort office_sort = {
+    .kind = "office",
+    .name = "person",
+    .title = N_("Offices"),
+    .beginning = N_("Write who holds the office."),
+    .draw_glance = draw_warnings,
+    .words = words_of_office,
+    .word_count = ARRAY_LENGTH(words_of_office),
+    .has_given_id = true,
+};
+
+static void exception_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &exception_sort;
+    open_entry(app, entry, argument);
+}
+
+static void office_open(struct app *app, void *state, const char *argument)
+{
+    struct entry *entry = state;
+    entry->sort = &office_sort;
+    open_entry(app, entry, argument);
+}
+
 static void asset_open(struct app *app, void *state, const char *argument)
 {
     struct entry *entry = state;
@@ -618,6 +706,32 @@ const struct screen_ops screen_stage = {
     .state_size = sizeof(struct entry),
     .is_overlay = true,
     .open = stage_open,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
+};
+
+const struct screen_ops screen_exception = {
+    .name = "exception",
+    .state_size = sizeof(struct entry),
+    .is_overlay = true,
+    .open = exception_open,
+    .close = entry_close,
+    .contexts = entry_contexts,
+    .handle = entry_handle,
+    .draw = entry_draw,
+    .take_title = entry_title,
+    .footer = entry_footer,
+};
+
+const struct screen_ops screen_office = {
+    .name = "office",
+    .state_size = sizeof(struct entry),
+    .is_overlay = true,
+    .open = office_open,
     .close = entry_close,
     .contexts = entry_contexts,
     .handle = entry_handle,

@@ -61,13 +61,34 @@ static void add_criterion(struct page *page, const struct criterion *criterion, 
     page_add_gap(page);
 }
 
-static void build_page(struct page *page, const struct identify *identify)
+/* Those of the importance, or those of the classes that a pack of the case has. Returns whether
+ * there were any. */
+static bool add_criteria(const struct app *app, struct page *page, bool of_pack)
 {
-    for (size_t i = 0; identify && i < identify->criterion_count; i++)
+    const struct identify *identify = library_get_identify(app->library);
+    bool are_there = false;
+    for (size_t i = 0; identify && i < identify->criterion_count; i++) {
+        const struct field *field = field_get("asset", identify->criteria[i].id);
+        bool is_of_pack = field && field->pack;
+        if (is_of_pack != of_pack || (field && !field_suits(field, app->snapshot)))
+            continue;
         add_criterion(page, &identify->criteria[i], (int)i + 1);
+        are_there = true;
+    }
+    return are_there;
+}
+
+static void build_page(const struct app *app, struct page *page)
+{
+    add_criteria(app, page, false);
     page_add(page, STYLE_PLAIN, 0,
              _("Importance is the highest of the three. It is 2 whatever they say where personal "
                "data is in it, or where its loss could end the firm."));
+    page_add_gap(page);
+    if (add_criteria(app, page, true))
+        page_add(page, STYLE_PLAIN, 0,
+                 _("Information is to be protected where the class of confidentiality is 2 or 3, "
+                   "or that of integrity or availability is 2."));
 }
 
 static void criteria_draw(struct app *app, void *state, struct area body)
@@ -75,7 +96,7 @@ static void criteria_draw(struct app *app, void *state, struct area body)
     struct criteria *criteria = state;
     struct area inner = area_of(body, 1, 2, body.rows - 1, body.columns - 4);
     struct page page = {.columns = inner.columns - 2};
-    build_page(&page, library_get_identify(app->library));
+    build_page(app, &page);
     if (criteria->wanted)
         criteria->top = page_find(&page, criteria->wanted);
     criteria->wanted = 0;

@@ -228,10 +228,9 @@ static unsigned open_selected(struct app *app, const struct history *history)
     static const struct {
         const char *prefix;
         enum screen_id screen;
-    } places[] = {{"asset:", SCREEN_ASSET},
-                  {"party:", SCREEN_PARTY},
-                  {"task:", SCREEN_TASK},
-                  {"visit:", SCREEN_VISIT}};
+    } places[] = {{"asset:", SCREEN_ASSET},   {"party:", SCREEN_PARTY},
+                  {"task:", SCREEN_TASK},     {"visit:", SCREEN_VISIT},
+                  {"office:", SCREEN_OFFICE}, {"exception:", SCREEN_EXCEPTION}};
     const struct history_group *group = get_selected(app, history);
     if (!group)
         return EFFECT_REDRAW;

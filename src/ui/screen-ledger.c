@@ -18,39 +18,58 @@ struct ledger {
 
 /* ---- columns ---- */
 
-typedef char *take_cell(const struct record *asset, const char *key); /* never NULL */
+/* Never NULL. */
+typedef char *take_cell(const struct app *app, const struct record *asset, const char *key);
 
-static char *take_shown(const struct record *asset, const char *key)
+static char *take_shown(const struct app *app, const struct record *asset, const char *key)
 {
     return mem_copy(asset_show(asset, key));
 }
 
 /* Values alone, where their labels are sentences. */
-static char *take_value(const struct record *asset, const char *key)
+static char *take_value(const struct app *app, const struct record *asset, const char *key)
 {
     const char *value = asset_get(asset, key);
     return mem_copy(value ? value : "");
 }
 
-static char *take_whose(const struct record *asset, const char *key)
+static char *take_whose(const struct app *app, const struct record *asset, const char *key)
 {
     return mem_copy(asset_get_whose(asset));
 }
 
-static char *take_importance(const struct record *asset, const char *key)
+static char *take_importance(const struct app *app, const struct record *asset, const char *key)
 {
     return mem_copy(asset_show_importance(asset));
 }
 
 /* Yes is what one looks for. */
-static char *take_yes(const struct record *asset, const char *key)
+static char *take_yes(const struct app *app, const struct record *asset, const char *key)
 {
     return mem_copy(text_equal(asset_get(asset, key), "no") ? "-" : asset_show(asset, key));
 }
 
-static char *take_open(const struct record *asset, const char *key)
+/* The classes of confidentiality, integrity and availability in one: 3-2-1. */
+static char *take_class(const struct app *app, const struct record *asset, const char *key)
 {
-    size_t open = asset_count_open(asset);
+    static const char *const classes[] = {"gov-confidentiality", "gov-integrity",
+                                          "gov-availability"};
+    struct string text = {0};
+    bool is_said = false;
+    for (size_t i = 0; i < ARRAY_LENGTH(classes); i++) {
+        const char *value = asset_get(asset, classes[i]);
+        is_said = is_said || value;
+        string_format(&text, "%s%s", i ? "-" : "", value ? value : "?");
+    }
+    if (is_said)
+        return string_take(&text);
+    string_free(&text);
+    return mem_copy("");
+}
+
+static char *take_open(const struct app *app, const struct record *asset, const char *key)
+{
+    size_t open = record_count_open(asset, app->snapshot);
     return open ? mem_format("%zu", open) : mem_copy("");
 }
 
@@ -64,6 +83,7 @@ enum {
     COLUMN_INTEGRITY,
     COLUMN_AVAILABILITY,
     COLUMN_IMPORTANCE,
+    COLUMN_CLASS,
     COLUMN_PERSONAL,
     COLUMN_CONTRACTORS,
     COLUMN_OPEN,
@@ -86,14 +106,17 @@ static const struct column {
     [COLUMN_INTEGRITY] = {"integrity", N_("I"), take_value, .from = WIDE, .width = 2},
     [COLUMN_AVAILABILITY] = {"availability", N_("A"), take_value, .from = WIDE, .width = 2},
     [COLUMN_IMPORTANCE] = {NULL, N_("Imp."), take_importance, .width = 2},
+    [COLUMN_CLASS] = {"gov-confidentiality", N_("Class"), take_class, .from = MIDDLE, .width = 5},
     [COLUMN_PERSONAL] = {"personal", N_("Personal"), take_yes, .from = WIDE, .width = 4},
     [COLUMN_CONTRACTORS] = {"contractors", N_("Contractors"), take_yes, .from = WIDE, .width = 4},
     [COLUMN_OPEN] = {NULL, N_("Open"), take_open, .from = MIDDLE, .width = 2},
 };
 
-static bool is_shown(size_t column, int width)
+static bool is_shown(const struct app *app, size_t column, int width)
 {
-    return width >= columns[column].from;
+    const struct field *field =
+        columns[column].key ? field_get("asset", columns[column].key) : NULL;
+    return width >= columns[column].from && (!field || field_suits(field, app->snapshot));
 }
 
 static int choices_width(const char *key)
@@ -117,12 +140,12 @@ static int least_width(size_t column)
 }
 
 /* Fills in the width of every column, 0 for one that is not shown; a blank stands between two. */
-static void measure(int *widths, int width)
+static void measure(const struct app *app, int *widths, int width)
 {
     int left = width, shares = 0;
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
-        widths[i] = is_shown(i, width) && !columns[i].shares ? least_width(i) : 0;
-        left -= widths[i] + is_shown(i, width);
+        widths[i] = is_shown(app, i, width) && !columns[i].shares ? least_width(i) : 0;
+        left -= widths[i] + is_shown(app, i, width);
         shares += columns[i].shares;
     }
     for (size_t i = 0; i < COLUMN_COUNT; i++)
@@ -151,25 +174,32 @@ static bool is_wanted(const struct record *asset, const char *wanted)
     return is_found;
 }
 
+struct order {
+    const struct app *app;
+    size_t column;
+};
+
 /* What is not said comes last; importance and open fields begin with the most. */
-static int compare(const void *a, const void *b, void *sort)
+static int compare(const void *a, const void *b, void *context)
 {
+    const struct order *order = context;
     const struct record *one = *(const struct record *const *)a;
     const struct record *other = *(const struct record *const *)b;
-    size_t column = *(const size_t *)sort;
+    size_t column = order->column;
     if (column >= COLUMN_COUNT)
         return strcmp(one->id, other->id);
     if (column == COLUMN_IMPORTANCE)
         return asset_importance(other) - asset_importance(one);
     if (column == COLUMN_OPEN)
-        return (int)asset_count_open(other) - (int)asset_count_open(one);
-    char *first = columns[column].take(one, columns[column].key);
-    char *second = columns[column].take(other, columns[column].key);
+        return (int)record_count_open(other, order->app->snapshot) -
+               (int)record_count_open(one, order->app->snapshot);
+    char *first = columns[column].take(order->app, one, columns[column].key);
+    char *second = columns[column].take(order->app, other, columns[column].key);
     bool is_empty = text_is_blank(first), is_other_empty = text_is_blank(second);
-    int order = is_empty != is_other_empty ? is_empty - is_other_empty : strcmp(first, second);
+    int compared = is_empty != is_other_empty ? is_empty - is_other_empty : strcmp(first, second);
     free(first);
     free(second);
-    return order;
+    return compared;
 }
 
 static void put_selected(struct app *app, struct ledger *ledger, const struct view *view)
@@ -188,7 +218,8 @@ static struct view take_view(struct app *app, struct ledger *ledger)
     for (size_t i = 0; i < count; i++)
         if (is_wanted(&assets[i], ledger->wanted))
             view.assets[view.count++] = &assets[i];
-    qsort_r(view.assets, view.count, sizeof *view.assets, compare, &ledger->sort);
+    struct order order = {app, ledger->sort};
+    qsort_r(view.assets, view.count, sizeof *view.assets, compare, &order);
     put_selected(app, ledger, &view);
     return view;
 }
@@ -407,16 +438,16 @@ static void draw_asset(struct app *app, const void *context, size_t index, struc
         enum style style = is_selected        ? STYLE_SELECTED
                            : i == COLUMN_OPEN ? STYLE_OPEN
                                               : STYLE_PLAIN;
-        char *cell = columns[i].take(asset, columns[i].key);
+        char *cell = columns[i].take(app, asset, columns[i].key);
         canvas_text(area_of(row, 0, column, 1, table->widths[i]), 0, 0, style, cell);
         free(cell);
         column += table->widths[i] + 1;
     }
 }
 
-static void draw_detail(const struct record *asset, struct area area)
+static void draw_detail(const struct app *app, const struct record *asset, struct area area)
 {
-    char *importance = asset_take_importance(asset), *open = asset_take_open(asset);
+    char *importance = asset_take_importance(asset), *open = asset_take_open(app, asset);
     canvas_rule(area, 0);
     canvas_format(area, 1, 0, STYLE_PLAIN, _("Importance %s"), importance);
     if (*open) {
@@ -473,11 +504,11 @@ static void ledger_draw(struct app *app, void *state, struct area body)
     const struct record *selected = selected_of(ledger, &table.view);
     struct area rows =
         area_of(inner, has_filter, 0, inner.rows - DETAIL_ROWS - has_filter, inner.columns);
-    measure(table.widths, inner.columns);
+    measure(app, table.widths, inner.columns);
     draw_headings(ledger, table.widths, rows);
     list_draw(app, &ledger->list, area_below(rows, 1), 1, draw_asset, &table);
     if (selected)
-        draw_detail(selected, area_below(inner, inner.rows - DETAIL_ROWS));
+        draw_detail(app, selected, area_below(inner, inner.rows - DETAIL_ROWS));
     else
         canvas_text(rows, 2, 0, STYLE_DIM, _("Nothing in the ledger is like that."));
     if (has_filter)

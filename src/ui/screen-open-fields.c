@@ -24,7 +24,7 @@ static struct place find_open(const struct app *app, size_t wanted, size_t *coun
     *count = 0;
     for (size_t i = 0; i < asset_count; i++)
         for (size_t j = 0; j < field_count; j++)
-            if (asset_is_open(&assets[i], &fields[j]) && (*count)++ == wanted)
+            if (asset_is_open(app, &assets[i], &fields[j]) && (*count)++ == wanted)
                 return (struct place){&assets[i], &fields[j]};
     return (struct place){0};
 }

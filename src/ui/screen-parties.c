@@ -150,9 +150,9 @@ static void draw_party(struct app *app, const void *context, size_t index, struc
     free(nda);
 }
 
-static void draw_detail(const struct record *party, struct area area)
+static void draw_detail(const struct app *app, const struct record *party, struct area area)
 {
-    char *open = asset_take_open(party);
+    char *open = asset_take_open(app, party);
     char *text = *open ? mem_format(_("Still open: %s"), open) : mem_copy(_("Nothing is open."));
     canvas_rule(area, 0);
     canvas_wrapped(area, 1, 0, STYLE_DIM, text);
@@ -184,7 +184,7 @@ static void parties_draw(struct app *app, void *state, struct area body)
     measure(&table, inner.columns);
     draw_headings(&table, rows);
     list_draw(app, &parties->list, area_below(rows, 1), 1, draw_party, &table);
-    draw_detail(&table.parties[parties->list.selected],
+    draw_detail(app, &table.parties[parties->list.selected],
                 area_below(inner, inner.rows - DETAIL_ROWS));
 }
 

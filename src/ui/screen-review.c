@@ -37,17 +37,16 @@ static const struct {
     const char *prefix;
     enum screen_id screen;
 } places[] = {
-    {"asset:", SCREEN_ASSET},
-    {"party:", SCREEN_PARTY},
-    {"task:", SCREEN_TASK},
-    {"paper:", SCREEN_PAPER},
+    {"asset:", SCREEN_ASSET}, {"party:", SCREEN_PARTY},   {"task:", SCREEN_TASK},
+    {"paper:", SCREEN_PAPER}, {"office:", SCREEN_OFFICE}, {"exception:", SCREEN_EXCEPTION},
 };
 
 static const char *const fields[WARNING_KIND_COUNT] = {
-    [WARNING_NO_MEDIUM] = "medium",     [WARNING_AGREEMENT_OVER] = "nda-expiry",
-    [WARNING_NO_AGREEMENT] = "nda",     [WARNING_OVERDUE] = "due",
-    [WARNING_NO_OWNER] = "owner",       [WARNING_NOT_SHOWN] = "state",
-    [WARNING_UNANSWERED_NONE] = "name",
+    [WARNING_NO_MEDIUM] = "medium",       [WARNING_AGREEMENT_OVER] = "nda-expiry",
+    [WARNING_NO_AGREEMENT] = "nda",       [WARNING_OVERDUE] = "due",
+    [WARNING_NO_OWNER] = "owner",         [WARNING_NOT_SHOWN] = "state",
+    [WARNING_UNANSWERED_NONE] = "name",   [WARNING_COMBINED] = "person",
+    [WARNING_SELF_APPROVED] = "approver", [WARNING_EXCEPTION_OVER] = "ended",
 };
 
 /* A decision about a risk has a form of its own. */
@@ -135,7 +134,9 @@ static void draw_detail(const struct warning *warning, struct area area)
     char *text = word_take_warning(warning);
     canvas_rule(area, 0);
     int row = 1 + canvas_wrapped(area, 1, 0, STYLE_STRONG, text);
-    canvas_wrapped(area, row, 0, STYLE_PLAIN, word_warning_deed(warning->kind));
+    row += canvas_wrapped(area, row, 0, STYLE_PLAIN, word_warning_deed(warning->kind));
+    if (word_warning_reason(warning) && row < area.rows)
+        canvas_wrapped(area, row, 0, STYLE_DIM, word_warning_reason(warning));
     free(text);
 }
 

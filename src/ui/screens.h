@@ -8,7 +8,8 @@
 #define PACKS_FOR_NEW "new"
 
 extern const struct screen_ops screen_ledger, screen_asset, screen_parties, screen_party,
-    screen_open_fields, screen_criteria, screen_guide;
+    screen_offices, screen_office, screen_exception, screen_open_fields, screen_criteria,
+    screen_guide;
 extern const struct screen_ops screen_risk, screen_threats, screen_policies, screen_danger,
     screen_whatif, screen_treatment;
 extern const struct screen_ops screen_home, screen_new, screen_packs, screen_firm, screen_walk,

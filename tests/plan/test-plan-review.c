@@ -321,6 +321,77 @@ static void warnings_come_by_kind_and_then_in_order(void **state)
     world_free(world);
 }
 
+/* ---- offices and exceptions ---- */
+
+/* A pack with two roles apart and a third that may be held with either. */
+static struct world *with_roles(void)
+{
+    static const struct role roles[] = {{.id = "auditor"}, {.id = "ciso"}, {.id = "adviser"}};
+    static const struct separation apart[] = {{.a = "auditor", .b = "ciso"}};
+    struct world *world = world_new();
+    struct pack *pack = add_pack(world, "p", SCORING_SUM);
+
+    add_controls(world, pack, 1);
+    pack->roles = roles;
+    pack->role_count = ARRAY_LENGTH(roles);
+    pack->separations = apart;
+    pack->separation_count = ARRAY_LENGTH(apart);
+    return world;
+}
+
+static void one_person_in_two_offices_that_are_apart(void **state)
+{
+    static const struct {
+        const char *auditor, *ciso, *adviser;
+        const char *expected;
+    } rows[] = {
+        {"person=田中", "person=佐藤", "person=田中", ""},
+        {"person=田中", "person=田中", NULL, "combined office:auditor"},
+        {"person=佐藤、田中（総務）", "person=田中", NULL, "combined office:auditor"},
+        {"person=ﾀﾅｶ", "person=タナカ", NULL, "combined office:auditor"},
+        {"person=田中 deputy=佐藤", "person=佐藤", NULL, ""},
+        {"person=田中", NULL, NULL, ""},
+        {"note=空席", "person=田中", NULL, ""},
+        {"person=田中太郎", "person=田中", NULL, ""},
+    };
+
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+        struct world *world = with_roles();
+        const char *said[] = {rows[i].auditor, rows[i].ciso, rows[i].adviser};
+        const char *ids[] = {"auditor", "ciso", "adviser"};
+
+        for (size_t k = 0; k < ARRAY_LENGTH(said); k++)
+            if (said[k])
+                add_record(world, "office", ids[k], said[k]);
+        expect_raised(world, rows[i].expected);
+        world_free(world);
+    }
+}
+
+static void who_asks_does_not_decide(void **state)
+{
+    expect_of_record("exception", "clause=5 applicant=鈴木 approver=鈴木（課長）",
+                     "self-approved exception:a");
+    expect_of_record("exception", "clause=5 applicant=鈴木 approver=佐藤", "");
+    expect_of_record("exception", "clause=5 applicant=鈴木", "");
+    expect_of_record("exception", "clause=5", "");
+}
+
+/* Today is 2026-06-01. */
+static void an_exception_ends(void **state)
+{
+    expect_of_record("exception", "until=2026-05-31", "exception-over exception:a 2026-05-31");
+    expect_of_record("exception", "until=2026-06-01", "");
+    expect_of_record("exception", "until=2026-05-31 granted-until=2026-06-30", "");
+    expect_of_record("exception", "until=2026-06-30 granted-until=2026-05-01",
+                     "exception-over exception:a 2026-05-01");
+    expect_of_record("exception", "until=2026-05-31 decision=refused", "");
+    expect_of_record("exception", "until=2026-05-31 decision=permitted",
+                     "exception-over exception:a 2026-05-31");
+    expect_of_record("exception", "until=2026-05-31 ended=2026-05-31", "");
+    expect_of_record("exception", "until=soon", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -340,6 +411,9 @@ int main(void)
         cmocka_unit_test(tasks_want_an_owner_a_date_and_to_be_done),
         cmocka_unit_test(what_is_done_shows_in_the_answers),
         cmocka_unit_test(warnings_come_by_kind_and_then_in_order),
+        cmocka_unit_test(one_person_in_two_offices_that_are_apart),
+        cmocka_unit_test(who_asks_does_not_decide),
+        cmocka_unit_test(an_exception_ends),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
