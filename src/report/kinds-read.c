@@ -17,7 +17,7 @@
 
 const char *const part_names[] = {"risk",     "plan",   "audit",      "interview",
                                   "review",   "voices", "comparison", "visits",
-                                  "workshop", "paths",  NULL};
+                                  "workshop", "paths",  "offices",    NULL};
 static const char *const keepers[] = {"firm", "case", NULL};
 
 struct reader {

@@ -16,6 +16,7 @@ enum model_part {
     PART_VISITS = 1 << 7,
     PART_WORKSHOP = 1 << 8,
     PART_PATHS = 1 << 9,
+    PART_OFFICES = 1 << 10,
 };
 extern const char *const part_names[]; /* in their order; NULL ends them */
 

@@ -157,6 +157,8 @@ static void add_parts(xmlNode *report, const struct report_request *request, uns
         model_add_differences(report, result);
     if (parts & PART_COMPARISON)
         model_add_comparison(report, request);
+    if (parts & PART_OFFICES)
+        model_add_offices(report, result);
     if (parts & PART_VISITS)
         model_add_visits(report, request);
     if (parts & PART_WORKSHOP)

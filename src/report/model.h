@@ -37,6 +37,7 @@ void model_add_policies(xmlNode *report, const struct result *result);
 void model_add_calendar(xmlNode *report, const struct result *result, int today);
 void model_add_audit(xmlNode *report, const struct result *result, int today);
 void model_add_questions(xmlNode *report, const struct result *result);
+void model_add_offices(xmlNode *report, const struct result *result);
 void model_add_warnings(xmlNode *report, const struct result *result, int today);
 void model_add_differences(xmlNode *report, const struct result *result);
 /* Nothing where the request has no case to compare with. */
