@@ -292,7 +292,8 @@ struct correction {
     enum correction_step broken;     /* that comes before what it needs; STEP_COUNT: none */
 };
 struct corrections {
-    const struct correction *items; /* open: overdue, then by the day they are due, none last; then closed */
+    /* open: overdue, then by the day they are due, none last; then closed */
+    const struct correction *items;
     size_t count, open, overdue;
 };
 struct corrections *corrections_new(const struct result *result, int today);

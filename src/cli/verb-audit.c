@@ -1,5 +1,4 @@
 /* An audit from the command line: its plan, its evidence, its corrections (docs/audit.md). */
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,16 +18,6 @@ struct job {
 };
 
 /* ---- the plan ---- */
-
-static bool read_minutes(const struct arguments *arguments, int *minutes, struct error *error)
-{
-    const char *text = arguments->values[OPTION_MINUTES];
-    char *end = NULL;
-    long number = text ? strtol(text, &end, 10) : 0;
-    *minutes = number > INT_MAX ? INT_MAX : (int)number;
-    return !text || (number > 0 && !*end) ||
-           error_set(error, ERROR_USAGE, text, _("minutes are a whole number from 1"));
-}
 
 static char *take_where(const struct job *job, const struct audit_step *step)
 {
@@ -87,7 +76,7 @@ static void print_plan(const struct job *job, const struct audit_plan *plan)
 static enum status plan_deed(const struct job *job, struct error *error)
 {
     struct audit_request request = {0};
-    if (!read_minutes(job->arguments, &request.minutes, error))
+    if (!arguments_get_minutes(job->arguments, &request.minutes, error))
         return STATUS_DONE;
     struct risks *risks = engine_assess_risks(job->workbench.result);
     struct audit_plan *plan = audit_plan_new(job->workbench.result, risks, request);
