@@ -281,6 +281,7 @@ enum correction_step {
     CORRECTION_CLOSED,
     CORRECTION_STEP_COUNT
 };
+const char *correction_step_get_field(enum correction_step step); /* "correction-requested" … */
 struct correction {
     const struct control_result *control;
     const struct answer *answer;

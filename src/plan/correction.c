@@ -24,6 +24,11 @@ static const struct {
     [CORRECTION_CLOSED] = {"correction-closed", "closed", CORRECTION_VERIFIED},
 };
 
+const char *correction_step_get_field(enum correction_step step)
+{
+    return steps[step].field;
+}
+
 /* ---- the order ---- */
 
 static bool is_too_early(const int days[CORRECTION_STEP_COUNT], enum correction_step step)
