@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { MARK_COLUMNS = 6, DUE_COLUMNS = 11, STATE_COLUMNS = 16, DAYS_COLUMNS = 14, WIDE = 74 };
+enum { MARK_COLUMNS = 6, DUE_COLUMNS = 11, STATE_COLUMNS = 20, DAYS_COLUMNS = 14, WIDE = 74 };
 enum { DETAIL_ROWS = 6, DETAIL_PART = 3 };
 
 unsigned audit_corrections_handle(struct app *app, struct auditing *auditing,

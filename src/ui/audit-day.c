@@ -136,7 +136,7 @@ static void draw_minutes(const struct audit_plan *plan, struct area area)
     column += canvas_format(area, 0, column, plan->left_count ? STYLE_MIDDLE : STYLE_STRONG,
                             "%s / %s", used, day);
     column += 3;
-    canvas_text(area, 0, column, STYLE_DIM, _("1-9: hours, 0: seven, ← → ±30 min"));
+    canvas_text(area, 0, column, STYLE_DIM, _("1-9: hours, ← → ±30 min"));
     if (plan->left_count)
         canvas_format(area, 1, 0, STYLE_MIDDLE,
                       tr_plural("! All of it takes %d day of this length.",

@@ -1,6 +1,9 @@
 /* The tasks by date, what is late first. */
+#include "audits.h"
 #include "planning.h"
 #include "tasks.h"
+
+#include "tenken/report.h"
 
 #include <stdlib.h>
 
@@ -9,7 +12,8 @@ enum {
     MARK_COLUMNS = 6,
     DUE_COLUMNS = 11,
     GAP = 2,
-    DETAIL_ROWS = 5
+    DETAIL_ROWS = 5,
+    REMINDERS = 3 /* that stand above the tasks; the key leads to all */
 };
 
 static void take_place(struct app *app, struct planning *planning)
@@ -155,9 +159,48 @@ static void draw_empty(struct area area)
     }
 }
 
+static void draw_reminder(const struct correction *correction, struct area row)
+{
+    enum style style = correction_get_style(correction);
+    char *due = day_take_text(correction->days[CORRECTION_DUE]);
+    char *days = correction_take_days(correction);
+    char *when = mem_format("%s  %s", due, *days ? days : word_correction_state(correction));
+    int start = row.columns - text_width(when);
+    canvas_format(area_of(row, 0, 0, 1, start - GAP), 0, 0, style, _("%s %s Correction: %s %s"),
+                  correction->is_overdue ? "!" : " ", correction_get_mark(correction),
+                  control_get_clause(correction->control->control),
+                  correction->control->control->title.value);
+    canvas_text(row, 0, start, style, when);
+    canvas_zone(row, 0, 1, ACTION_AUDIT, 0);
+    free(when);
+    free(days);
+    free(due);
+}
+
+/* Corrections that are late or due soon. Returns the rows it took. */
+static int draw_reminders(struct app *app, struct area area)
+{
+    const struct correction *first;
+    int count = (int)audits_list_due(app, &first), shown = count < REMINDERS ? count : REMINDERS;
+    if (!count)
+        return 0;
+    for (int i = 0; i < shown; i++)
+        draw_reminder(&first[i], area_of(area, i, 0, 1, area.columns));
+    char *all =
+        mem_format(tr_plural("%d correction is late or due within a month",
+                             "%d corrections are late or due within a month", (unsigned long)count),
+                   count);
+    int column = canvas_text(area, shown, 0, STYLE_KEY, action_get_key(ACTION_AUDIT)) + 2;
+    canvas_text(area, shown, column, STYLE_DIM, all);
+    canvas_zone(area, shown, 1, ACTION_AUDIT, 0);
+    free(all);
+    return shown + 1;
+}
+
 void plan_list_draw(struct app *app, struct planning *planning, struct area area)
 {
     take_place(app, planning);
+    area = area_below(area, draw_reminders(app, area));
     if (!planning->tasks.count) {
         draw_empty(area_of(area, 1, 1, area.rows - 1, area.columns - 2));
         return;

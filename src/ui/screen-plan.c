@@ -1,4 +1,5 @@
 /* The plan: who does what until when, as a list, a board, a schedule and a calendar. */
+#include "audits.h"
 #include "ledger.h"
 #include "planning.h"
 #include "screens.h"
@@ -194,15 +195,14 @@ static int draw_tabs(struct app *app, const struct planning *planning, struct ar
 }
 
 /* What is late and what the rest costs, on every tab that leaves room for it. */
-static void draw_sums(const struct plan *plan, struct area area)
+static void draw_sums(const struct plan *plan, size_t overdue, struct area area)
 {
     char *yen = yen_take(plan->cost),
          *cost = plan->cost ? mem_format(_("to spend %s"), yen) : mem_copy("");
-    char *late = mem_format(_("! overdue %zu"), plan->overdue);
-    char *sums = mem_format("%s%s%s", plan->overdue ? late : "",
-                            plan->overdue && plan->cost ? "  " : "", cost);
+    char *late = mem_format(_("! overdue %zu"), overdue);
+    char *sums = mem_format("%s%s%s", overdue ? late : "", overdue && plan->cost ? "  " : "", cost);
     if (text_width(sums) <= area.columns)
-        canvas_text_right(area, 0, plan->overdue ? STYLE_BAD : STYLE_DIM, sums);
+        canvas_text_right(area, 0, overdue ? STYLE_BAD : STYLE_DIM, sums);
     free(sums);
     free(late);
     free(cost);
@@ -221,7 +221,8 @@ static void plan_draw(struct app *app, void *state, struct area body)
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
     bool is_writing = editor_is_open(&planning->reason);
     int taken = draw_tabs(app, planning, inner);
-    draw_sums(app_get_plan(app), area_of(inner, 0, taken, 1, inner.columns - taken));
+    size_t overdue = app_get_plan(app)->overdue + audits_get_corrections(app)->overdue;
+    draw_sums(app_get_plan(app), overdue, area_of(inner, 0, taken, 1, inner.columns - taken));
     struct area rest = area_of(inner, 1, 0, inner.rows - 1 - is_writing, inner.columns);
     tabs[planning->tab].draw(app, planning, rest);
     if (is_writing)
