@@ -172,8 +172,10 @@ void plan_schedule_draw(struct app *app, struct planning *planning, struct area 
     list_set_count(&planning->entries, schedule->entry_count);
     if (!schedule->entry_count) {
         canvas_wrapped(area, 1, 1, STYLE_DIM,
-                       _("No measure is wanted yet. The schedule fills as questions are "
-                         "answered and gaps are found."));
+                       app->library->withholds_advice
+                           ? word_withheld()
+                           : _("No measure is wanted yet. The schedule fills as questions are "
+                               "answered and gaps are found."));
         return;
     }
     static const struct group_ops ops = {begins_phase, draw_phase, draw_entry};

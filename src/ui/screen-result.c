@@ -300,7 +300,9 @@ static void result_draw(struct app *app, void *state, struct area body)
         list_draw(app, list, area_below(inner, row + 1), height, draw_row[result->tab], NULL);
     else
         canvas_wrapped(inner, row + 2, 2, STYLE_DIM,
-                       _("Nothing here yet: it fills as questions are answered."));
+                       result->tab == TAB_MEASURES && app->library->withholds_advice
+                           ? word_withheld()
+                           : _("Nothing here yet: it fills as questions are answered."));
 }
 
 const struct screen_ops screen_result = {

@@ -434,7 +434,10 @@ static void draw_list(struct app *app, struct trying *trying, struct area area)
     struct list *list = &trying->lists[trying->tab];
     bool has_keys = trying->tab == TAB_GAPS;
     if (!list->count) {
-        canvas_wrapped(area, 0, 1, STYLE_DIM, say_empty(trying->tab));
+        canvas_wrapped(area, 0, 1, STYLE_DIM,
+                       trying->tab == TAB_MEASURES && app->library->withholds_advice
+                           ? word_withheld()
+                           : say_empty(trying->tab));
         return;
     }
     list_draw(app, list, area_of(area, 0, 0, area.rows - (has_keys ? KEYS_ROWS : 0), area.columns),

@@ -148,7 +148,7 @@ static void a_stage_is_noted_and_undone(void **state)
 static void an_examination_shows_no_measure_anywhere(void **state)
 {
     static const char *const places[] = {"s Home", "Right",     "a", "e", "r", "r Tab",
-                                         "T",      "T Tab Tab", "o", "F", "R", "x"};
+                                         "T",      "T Tab Tab", "o", "F", "R", "I"};
     static const char *const advice[] = {"ゴム印", "一覧表を作る", "キャビネット", "IDを分ける"};
     char *folder = take_folder_with_case();
     run_verb(folder, NULL, "answer a.tenken mini:1=not mini:2=not mini:3=not mini:5=not");
@@ -165,6 +165,10 @@ static void an_examination_shows_no_measure_anywhere(void **state)
         for (size_t k = 0; k < ARRAY_LENGTH(advice); k++)
             expect_no_text(wizard, advice[k]);
     }
+    wizard_press(wizard, "r");
+    expect_wrapped(wizard, "審査では対策を表示しません");
+    wizard_press(wizard, "T Tab Tab");
+    expect_wrapped(wizard, "審査では対策を表示しません");
     wizard_press(wizard, "x");
     wizard_press(wizard, "/");
     wizard_type(wizard, "キャビネット");
