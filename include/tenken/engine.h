@@ -144,6 +144,10 @@ struct result *engine_evaluate(const struct library *library, const struct snaps
 void result_free(struct result *result);
 /* Whether it is asked: in the profile, applying, not left. */
 bool control_is_in_play(const struct control_result *control);
+/* What the subject of a repeated section is called; its id where it has no name; NULL where the
+ * control has none. */
+const char *control_get_subject_name(const struct result *result,
+                                     const struct control_result *control);
 /* Whether it waits for an answer: unanswered, or to be asked again. */
 bool control_is_open(const struct result *result, const struct control_result *control);
 /* PACK:CONTROL/OPTION[@SUBJECT] */

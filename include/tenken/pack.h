@@ -99,6 +99,7 @@ struct option {
 };
 
 enum repeat { REPEAT_NONE, REPEAT_ASSET, REPEAT_CLOUD, REPEAT_PARTY, REPEAT_SITE };
+const char *repeat_get_name(enum repeat repeat); /* "asset" …; NULL for none */
 
 struct section;
 struct measure;

@@ -145,6 +145,8 @@ char *word_take_selection_reason(const struct control_result *control);
 /* What a control is to the other one: "a part of that one". */
 const char *word_relation(enum relation_kind kind);
 /* Its pack and clause, with what its subject is called. */
+/* Its title, and of what it is asked where its section repeats: "Ask the provider – Accounts". */
+char *word_take_title(const struct result *result, const struct control_result *control);
 char *word_take_place_of(const struct result *result, const struct control_result *control);
 /* What counts of what was said there: the choice in its own words, or the rating. */
 const char *word_said(const struct control_relation *relation);

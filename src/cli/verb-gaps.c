@@ -31,17 +31,19 @@ static void print_measure(const struct measure *measure)
     free(effort);
 }
 
-static void print_gap(const struct gap *gap, const struct ranking *ranking)
+static void print_gap(const struct result *result, const struct gap *gap,
+                      const struct ranking *ranking)
 {
-    const struct control_result *result = gap->control;
-    const struct control *control = result->control;
+    const struct control_result *item = gap->control;
+    const struct control *control = item->control;
     char *mandatory =
         control->mandatory ? mem_format(_(" [mandatory %d]"), control->mandatory) : NULL;
-    output_line("%3d  %s %s  %s: %s%s", gap->rank, word_rating_mark(result->rating),
-                result->address, control->title.value, word_rating(result->rating),
-                mandatory ? mandatory : "");
+    char *title = word_take_title(result, item);
+    output_line("%3d  %s %s  %s: %s%s", gap->rank, word_rating_mark(item->rating), item->address,
+                title, word_rating(item->rating), mandatory ? mandatory : "");
+    free(title);
     free(mandatory);
-    const struct measure *measure = get_first_measure(ranking, result);
+    const struct measure *measure = get_first_measure(ranking, item);
     if (measure)
         print_measure(measure);
 }
@@ -52,7 +54,7 @@ static void print_gaps(const struct result *result)
         output_text(_("No gaps so far.\n"));
     struct ranking *ranking = engine_rank_measures(result);
     for (size_t i = 0; i < result->gap_count; i++)
-        print_gap(&result->gaps[i], ranking);
+        print_gap(result, &result->gaps[i], ranking);
     ranking_free(ranking);
 }
 

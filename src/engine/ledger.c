@@ -13,6 +13,18 @@ const char *record_get_field(const struct record *record, const char *key)
     return NULL;
 }
 
+const char *control_get_subject_name(const struct result *result,
+                                     const struct control_result *control)
+{
+    for (size_t i = 0; control->subject && i < result->snapshot->record_count; i++) {
+        const struct record *record = &result->snapshot->records[i];
+        const char *name = record_get_field(record, "name");
+        if (name && text_equal(record->id, control->subject))
+            return name;
+    }
+    return control->subject;
+}
+
 static void add_declarations(struct ledger *ledger, const struct record *record)
 {
     for (size_t i = 0; i < record->field_count; i++)

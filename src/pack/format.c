@@ -230,7 +230,6 @@ static const struct element_type routines_type = {.children = routines_children}
 /* ---- controls ---- */
 
 static const char *const rule_words[] = {"all", "at-least", "chosen", NULL};
-static const char *const repeat_words[] = {"asset", "cloud", "party", "site", NULL};
 
 static const struct attribute_rule option_attributes[] = {ID(option), END};
 static const struct element_type option_type = {.size = sizeof(struct option),
@@ -335,7 +334,7 @@ static const struct attribute_rule section_attributes[] = {
     {.name = "repeat",
      .kind = VALUE_WORD,
      FIELD(section, repeat),
-     .words = repeat_words,
+     .words = repeat_names,
      .first = REPEAT_ASSET},
     END};
 static const struct child_rule section_texts[] = {NEEDED_TEXT(section, title, N_("a title")),

@@ -21,12 +21,19 @@ const char *const relation_names[] = {
     [RELATION_SUBSET] = "subset",         [RELATION_SUPERSET] = "superset",
     [RELATION_INTERSECTS] = "intersects", [RELATION_KIND_COUNT] = NULL};
 
+const char *const repeat_names[] = {"asset", "cloud", "party", "site", NULL};
+
 static int find(const char *const *names, const char *name)
 {
     for (int i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return i;
     return -1;
+}
+
+const char *repeat_get_name(enum repeat repeat)
+{
+    return repeat == REPEAT_NONE ? NULL : repeat_names[repeat - REPEAT_ASSET];
 }
 
 const char *rating_get_name(enum rating rating)

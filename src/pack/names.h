@@ -7,5 +7,6 @@
 extern const char *const rating_names[];
 extern const char *const mode_names[];
 extern const char *const relation_names[];
+extern const char *const repeat_names[]; /* from REPEAT_ASSET on */
 
 #endif

@@ -107,7 +107,7 @@ static char *take_searched(const struct session *session, const struct control_r
 {
     const struct answer *own =
         snapshot_get_answer(session->snapshot, item->address, session->voice);
-    const char *subject = question_get_subject(session, item);
+    const char *subject = control_get_subject_name(session->result, item);
     char *all = control_take_all_text(item->control);
     char *whole =
         mem_format("%s%s\n%s", all, subject ? subject : "", own && own->note ? own->note : "");

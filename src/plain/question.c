@@ -13,20 +13,9 @@ static char *take_text(const struct pack_text *text, const struct pack *pack)
     return mem_copy(text->value);
 }
 
-const char *question_get_subject(const struct session *session, const struct control_result *item)
-{
-    for (size_t i = 0; item->subject && i < session->snapshot->record_count; i++) {
-        const struct record *record = &session->snapshot->records[i];
-        const char *name = record_get_field(record, "name");
-        if (text_equal(record->id, item->subject) && name)
-            return name;
-    }
-    return item->subject;
-}
-
 char *question_take_line(const struct session *session, const struct control_result *item)
 {
-    const char *subject = question_get_subject(session, item);
+    const char *subject = control_get_subject_name(session->result, item);
     bool is_alone = session->result->pack_count == 1 && !subject;
     return mem_format("%s  %s%s%s (g %s)", control_get_clause(item->control),
                       item->control->title.value, subject ? ": " : "", subject ? subject : "",
@@ -54,7 +43,7 @@ static void append_tags(const struct session *session, const struct control_resu
 
 static void say_place(const struct session *session, const struct control_result *item)
 {
-    const char *subject = question_get_subject(session, item);
+    const char *subject = control_get_subject_name(session->result, item);
     size_t place, count = session_count(session, &place);
     struct string line = {0};
     string_format(&line, "%zu/%zu  %s › %s", place, count, item->pack->title.value,

@@ -9,8 +9,6 @@ void question_show(const struct session *session);
 void question_show_why(const struct session *session);
 void question_show_example(const struct session *session);
 
-/* What a question that repeats asks about; NULL where it does not. */
-const char *question_get_subject(const struct session *session, const struct control_result *item);
 /* "Ⅲ第一2  シュレッダー (mini:4)": in lists, with what g takes. */
 char *question_take_line(const struct session *session, const struct control_result *item);
 

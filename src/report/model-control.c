@@ -12,20 +12,6 @@ void model_set_rating(xmlNode *node, enum rating rating)
     model_set(node, "mark", word_rating_mark(rating));
 }
 
-/* What the subject of a repeated section is called; its id where it has no name. */
-static const char *get_subject_name(const struct snapshot *snapshot, const char *subject)
-{
-    for (size_t i = 0; subject && i < snapshot->record_count; i++) {
-        const struct record *record = &snapshot->records[i];
-        if (!text_equal(record->id, subject))
-            continue;
-        for (size_t j = 0; j < record->field_count; j++)
-            if (text_equal(record->fields[j].key, "name"))
-                return record->fields[j].value;
-    }
-    return subject;
-}
-
 static void take_attribute(xmlNode *node, const char *name, char *value)
 {
     model_set(node, name, value);
@@ -57,7 +43,7 @@ void model_set_control(xmlNode *node, const struct result *result,
     model_set(node, "pack", control->pack->id);
     model_set(node, "control", control->control->id);
     model_set(node, "ref", control->control->ref);
-    model_set(node, "subject", get_subject_name(result->snapshot, control->subject));
+    model_set(node, "subject", control_get_subject_name(result, control));
     model_set_rating(node, control->rating);
     set_level(node, control->level, control->control->target);
     set_mandatory(node, control->control->mandatory);

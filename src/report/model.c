@@ -266,6 +266,7 @@ static void add_section(xmlNode *parent, const struct result *result,
     xmlNode *node = model_add(parent, "section");
     model_set(node, "id", section->section->id);
     model_set_int(node, "number", (int)index + 1);
+    model_set(node, "repeat", repeat_get_name(section->section->repeat));
     model_add_pack_text(node, "title", section->section->title);
     model_add_pack_text(node, "summary", section->section->summary);
     add_counts(node, &section->counts);

@@ -15,15 +15,11 @@ const char *word_relation(enum relation_kind kind)
     return _(words[kind]);
 }
 
-/* What the subject is called; its id where it has no name. */
-static const char *find_subject_name(const struct snapshot *snapshot, const char *subject)
+char *word_take_title(const struct result *result, const struct control_result *control)
 {
-    for (size_t i = 0; i < snapshot->record_count; i++) {
-        const char *name = record_get_field(&snapshot->records[i], "name");
-        if (name && text_equal(snapshot->records[i].id, subject))
-            return name;
-    }
-    return subject;
+    const char *subject = control_get_subject_name(result, control);
+    return mem_format("%s%s%s", control->control->title.value, subject ? " – " : "",
+                      subject ? subject : "");
 }
 
 char *word_take_place_of(const struct result *result, const struct control_result *control)
@@ -31,8 +27,7 @@ char *word_take_place_of(const struct result *result, const struct control_resul
     const char *title = control->pack->title.value, *clause = control_get_clause(control->control);
     if (!control->subject)
         return mem_format("%s %s", title, clause);
-    return mem_format(_("%s %s (%s)"), title, clause,
-                      find_subject_name(result->snapshot, control->subject));
+    return mem_format(_("%s %s (%s)"), title, clause, control_get_subject_name(result, control));
 }
 
 const char *word_said(const struct control_relation *relation)

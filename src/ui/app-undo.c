@@ -69,7 +69,7 @@ static void show_group(struct app *app, const struct history_group *group, const
     bool is_about_item =
         group->change_count && control && text_equal(control->address, group->changes[0].address);
     char *subject =
-        is_about_item ? mem_copy(control->control->title.value) : take_subject(app, group);
+        is_about_item ? word_take_title(app->result, control) : take_subject(app, group);
     app_say(app, STYLE_DIM, "%s: %s", done, subject);
     free(subject);
 }

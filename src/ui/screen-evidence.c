@@ -154,13 +154,15 @@ static char *take_reached(const struct control_result *item)
 }
 
 /* The question and what it asks to look at; half of the rows stay for the form. */
-static int draw_question(const struct control_result *item, struct area area)
+static int draw_question(const struct app *app, const struct control_result *item, struct area area)
 {
     const struct control *control = item->control;
     struct page page = {.columns = area.columns - 2};
     char *reached = take_reached(item), *question = app_take_text(&control->question, item->pack);
+    char *title = word_take_title(app->result, item);
     canvas_format(area_of(area, 0, 0, 1, area.columns - text_width(reached)), 0, 0, STYLE_DIM,
-                  "%s  %s", control_get_clause(control), control->title.value);
+                  "%s  %s", control_get_clause(control), title);
+    free(title);
     canvas_text_right(area, 0, STYLE_MIDDLE, reached);
     page_add(&page, STYLE_STRONG, 0, question);
     evidence_add_wanted(&page, control);
@@ -177,7 +179,7 @@ static void evidence_draw_screen(struct app *app, void *state, struct area body)
     struct evidence *evidence = state;
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
     const struct control_result *item = result_get_control(app->result, evidence->address);
-    int row = item ? draw_question(item, inner) : 0;
+    int row = item ? draw_question(app, item, inner) : 0;
     canvas_rule(inner, row);
     form_draw(&evidence->form, area_below(inner, row + 1));
 }

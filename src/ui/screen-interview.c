@@ -264,16 +264,18 @@ static int reason_columns(void)
     return widest + 2;
 }
 
-static void draw_question(const struct interview_question *question, struct area row,
-                          bool is_selected)
+static void draw_question(const struct app *app, const struct interview_question *question,
+                          struct area row, bool is_selected)
 {
     enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
     int reasons = reason_columns(), end = row.columns - MINUTES_COLUMNS;
     const struct control *control = question->control->control;
     char *minutes = mem_format(_("%d min"), question->minutes);
     canvas_text(row, 0, 1, is_selected ? style : STYLE_CURRENT, show_reason(question->reason));
+    char *title = word_take_title(app->result, question->control);
     canvas_format(area_of(row, 0, reasons + 1, 1, end - reasons - 2), 0, 0, style, "%s %s",
-                  control_get_clause(control), control->title.value);
+                  control_get_clause(control), title);
+    free(title);
     canvas_text_right(area_of(row, 0, end, 1, MINUTES_COLUMNS - 1), 0, style, minutes);
     free(minutes);
 }
@@ -282,14 +284,14 @@ static void draw_now(struct app *app, const void *context, size_t index, struct 
                      bool is_selected)
 {
     const struct interview *interview = context;
-    draw_question(&interview->now[index], row, is_selected);
+    draw_question(app, &interview->now[index], row, is_selected);
 }
 
 static void draw_later(struct app *app, const void *context, size_t index, struct area row,
                        bool is_selected)
 {
     const struct interview *interview = context;
-    draw_question(&interview->later[index], row, is_selected);
+    draw_question(app, &interview->later[index], row, is_selected);
 }
 
 static bool begins_person(const void *context, size_t index)
@@ -335,8 +337,9 @@ static void draw_sight(struct app *app, const void *context, size_t index, struc
     enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
     canvas_text(row, 0, 1, is_selected ? style : theme_of_rating(control->rating),
                 theme_mark(control->rating));
-    canvas_format(row, 0, 4, style, "%s %s", control_get_clause(control->control),
-                  control->control->title.value);
+    char *title = word_take_title(app->result, control);
+    canvas_format(row, 0, 4, style, "%s %s", control_get_clause(control->control), title);
+    free(title);
 }
 
 static void draw_list(struct app *app, struct talk *talk, struct area area)

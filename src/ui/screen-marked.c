@@ -2,6 +2,8 @@
 #include "list.h"
 #include "screens.h"
 
+#include "tenken/report.h"
+
 #include <stdlib.h>
 
 struct marked {
@@ -69,10 +71,12 @@ static void draw_row(struct app *app, const void *context, size_t index, struct 
     enum style style = is_selected ? STYLE_SELECTED : STYLE_PLAIN;
     int column = 1 + canvas_text(row, 0, 1, is_selected ? style : theme_of_rating(control->rating),
                                  theme_mark(control->rating));
+    char *title = word_take_title(app->result, control);
     column += canvas_format(row, 0, column + 1, style, "%s %s",
-                            control_get_clause(control->control), control->control->title.value) +
+                            control_get_clause(control->control), title) +
               3;
     canvas_text(row, 0, column, is_selected ? style : STYLE_DIM, note);
+    free(title);
 }
 
 static void marked_draw(struct app *app, void *state, struct area body)

@@ -9,10 +9,24 @@
 
 struct overview {
     size_t top;  /* first row of the map that is shown */
-    int per_row; /* marks in a row at the last drawing, for moving up and down */
+    int columns; /* for marks at the last drawing, for moving up and down */
 };
 
-enum { TITLE_COLUMNS = 24, LEGEND_ROWS = 4 };
+enum {
+    TITLE_COLUMNS = 24,
+    LEGEND_ROWS = 4,
+    WITH_NAMES = 6,  /* a column of a table with room for the start of a name */
+    WITH_WORDS = 14, /* for the word of a rating beside its mark */
+    WIDEST = 20
+};
+
+/* How the marks of a step lie. A section that is asked once for each of several subjects is a
+ * table: a row for each control below a row of names, a column for each subject. */
+struct layout {
+    size_t per_row;
+    int width; /* of a mark with the space up to the next */
+    int head;  /* rows of names above */
+};
 
 static unsigned overview_contexts(const struct app *app, const void *state)
 {
@@ -32,6 +46,44 @@ static const enum action *overview_footer(const struct app *app, const void *sta
     return actions;
 }
 
+/* ---- where the marks lie ---- */
+
+static int cell_width(void)
+{
+    return text_width(theme_mark(RATING_MET)) + 1;
+}
+
+/* How many a step is asked about; 0 where it is no table: of one subject or none, or where a
+ * control is not asked about all of them. */
+static size_t count_subjects(const struct app *app, const struct step *step)
+{
+    const struct control_result *const *items = &app->items[step->first];
+    size_t count = 0;
+    while (count < step->count && items[count]->control == items[0]->control)
+        count++;
+    if (count < 2 || step->count % count)
+        return 0;
+    for (size_t i = count; i < step->count; i++)
+        if (!text_equal(items[i]->subject, items[i % count]->subject))
+            return 0;
+    return count;
+}
+
+static struct layout lay_out(const struct app *app, const struct step *step, int columns)
+{
+    size_t subjects = count_subjects(app, step);
+    int width = subjects ? columns / (int)subjects : 0;
+    if (width >= cell_width())
+        return (struct layout){subjects, width < WIDEST ? width : WIDEST, 1};
+    int per_row = columns / cell_width();
+    return (struct layout){per_row > 0 ? (size_t)per_row : 1, cell_width(), 0};
+}
+
+static int rows_of(const struct step *step, struct layout layout)
+{
+    return layout.head + (int)((step->count + layout.per_row - 1) / layout.per_row);
+}
+
 /* ---- moving ---- */
 
 static unsigned put_cursor(struct app *app, size_t item)
@@ -41,24 +93,26 @@ static unsigned put_cursor(struct app *app, size_t item)
     return EFFECT_REDRAW;
 }
 
+static unsigned put_cursor_in(struct app *app, const struct step *step, size_t place)
+{
+    return put_cursor(app, step->first + (place < step->count ? place : step->count - 1));
+}
+
 /* A row up or down: within the step, or into the neighbouring one at the same column. */
 static unsigned move_row(struct app *app, const struct overview *overview, int direction)
 {
     const struct step *step = app_get_step_of(app, app->current);
-    size_t per_row = (size_t)(overview->per_row > 0 ? overview->per_row : 1);
+    size_t per_row = lay_out(app, step, overview->columns).per_row;
     size_t place = app->current - step->first, column = place % per_row, row = place / per_row;
-    size_t last_row = (step->count - 1) / per_row;
-    if (direction > 0 ? row < last_row : row > 0) {
-        size_t target = (row + (size_t)direction) * per_row + column;
-        return put_cursor(app, step->first + (target < step->count ? target : step->count - 1));
-    }
+    if (direction > 0 ? row < (step->count - 1) / per_row : row > 0)
+        return put_cursor_in(app, step, (row + (size_t)direction) * per_row + column);
     size_t index = (size_t)(step - app->steps) + (size_t)direction;
     if (index >= app->step_count)
         return EFFECT_REDRAW;
     const struct step *other = &app->steps[index];
+    per_row = lay_out(app, other, overview->columns).per_row;
     size_t base = direction > 0 ? 0 : (other->count - 1) / per_row * per_row;
-    size_t target = base + column;
-    return put_cursor(app, other->first + (target < other->count ? target : other->count - 1));
+    return put_cursor_in(app, other, base + (column < per_row ? column : per_row - 1));
 }
 
 static unsigned move_step(struct app *app, int direction)
@@ -121,65 +175,111 @@ static unsigned overview_handle(struct app *app, void *state, const struct event
 
 /* ---- drawing ---- */
 
-static int cell_width(void)
-{
-    return text_width(theme_mark(RATING_MET)) + 1;
-}
-
-static int rows_of(const struct step *step, int per_row)
-{
-    return ((int)step->count + per_row - 1) / per_row;
-}
-
-static int cursor_row(const struct app *app, int per_row)
+static int cursor_row(const struct app *app, int columns)
 {
     int row = 0;
     const struct step *current = app_get_step_of(app, app->current);
     for (const struct step *step = app->steps; step < current; step++)
-        row += rows_of(step, per_row);
-    return row + (int)(app->current - current->first) / per_row;
+        row += rows_of(step, lay_out(app, step, columns));
+    struct layout layout = lay_out(app, current, columns);
+    return row + layout.head + (int)((app->current - current->first) / layout.per_row);
 }
 
+/* The names above a table come into sight with its first row. */
 static void scroll_to_cursor(struct overview *overview, const struct app *app, int rows)
 {
-    int row = cursor_row(app, overview->per_row);
-    if (row < (int)overview->top)
-        overview->top = (size_t)row;
+    const struct step *step = app_get_step_of(app, app->current);
+    struct layout layout = lay_out(app, step, overview->columns);
+    int row = cursor_row(app, overview->columns);
+    int first = row - (app->current - step->first < layout.per_row ? layout.head : 0);
+    if (first < (int)overview->top)
+        overview->top = (size_t)first;
     if (row >= (int)overview->top + rows)
         overview->top = (size_t)(row - rows + 1);
 }
 
-static void draw_step(const struct app *app, const struct step *step, int per_row, struct area area,
-                      int row)
+static void draw_names(const struct app *app, const struct step *step, struct layout layout,
+                       struct area area, int row)
+{
+    for (size_t i = 0; layout.width >= WITH_NAMES && i < layout.per_row; i++) {
+        const struct control_result *item = app_get_item(app, step->first + i);
+        struct area name =
+            area_of(area, row, TITLE_COLUMNS + (int)i * layout.width, 1, layout.width - 1);
+        canvas_text(name, 0, 0, STYLE_STRONG, control_get_subject_name(app->result, item));
+    }
+}
+
+/* What a row of a table asks, and the words of its ratings. */
+static void draw_words(const struct app *app, const struct step *step, struct layout layout,
+                       struct area area, int row)
+{
+    for (size_t i = 0; i < step->count; i++) {
+        const struct control_result *item = app_get_item(app, step->first + i);
+        int at = row + (int)(i / layout.per_row), place = (int)(i % layout.per_row);
+        int column = TITLE_COLUMNS + place * layout.width;
+        if (place == 0 && at >= 0)
+            canvas_text(area_of(area, at, 2, 1, TITLE_COLUMNS - 3), 0, 0, STYLE_PLAIN,
+                        item->control->title.value);
+        if (layout.width >= WITH_WORDS && at >= 0)
+            canvas_text(
+                area_of(area, at, column, 1, layout.width - 1), 0, cell_width(), STYLE_DIM,
+                word_rating(control_is_in_play(item) ? item->rating : RATING_NOT_APPLICABLE));
+    }
+}
+
+static void draw_step(const struct app *app, const struct step *step, struct layout layout,
+                      struct area area, int row)
 {
     bool is_own = app_step_is_of_part(app, step);
-    struct area title = area_of(area, row, 0, 1, TITLE_COLUMNS - 1);
-    if (row >= 0)
-        canvas_format(title, 0, 0, is_own ? STYLE_PLAIN : STYLE_DIM, is_own ? "%zu %s" : "(%zu) %s",
+    if (row >= 0) {
+        canvas_format(area_of(area, row, 0, 1, TITLE_COLUMNS - 1), 0, 0,
+                      is_own ? STYLE_PLAIN : STYLE_DIM, is_own ? "%zu %s" : "(%zu) %s",
                       (size_t)(step - app->steps) + 1, step->section->section->title.value);
+        if (layout.head)
+            draw_names(app, step, layout, area, row);
+    }
+    if (layout.head)
+        draw_words(app, step, layout, area, row + layout.head);
     for (size_t i = 0; i < step->count; i++)
-        steps_draw_mark(app, step->first + i, area, row + (int)i / per_row,
-                        TITLE_COLUMNS + (int)i % per_row * cell_width());
+        steps_draw_mark(app, step->first + i, area, row + layout.head + (int)(i / layout.per_row),
+                        TITLE_COLUMNS + (int)(i % layout.per_row) * layout.width);
 }
 
 static void draw_map(const struct app *app, struct overview *overview, struct area area)
 {
-    overview->per_row = (area.columns - TITLE_COLUMNS) / cell_width();
-    if (overview->per_row < 1)
-        overview->per_row = 1;
+    overview->columns = area.columns - TITLE_COLUMNS;
     scroll_to_cursor(overview, app, area.rows);
     int row = -(int)overview->top;
     for (size_t i = 0; i < app->step_count; i++) {
-        draw_step(app, &app->steps[i], overview->per_row, area, row);
-        row += rows_of(&app->steps[i], overview->per_row);
+        struct layout layout = lay_out(app, &app->steps[i], overview->columns);
+        draw_step(app, &app->steps[i], layout, area, row);
+        row += rows_of(&app->steps[i], layout);
     }
+}
+
+struct place {
+    int row, column;
+};
+
+/* What does not fit beside the others goes below them. */
+static void draw_total(const char *mark, enum style style, const char *word, int count,
+                       struct area area, struct place *place)
+{
+    enum { GAP = 3 };
+    char *text = mem_format(" %s %d", word, count);
+    if (place->column + text_width(mark) + text_width(text) > area.columns)
+        *place = (struct place){place->row + 1, 0};
+    place->column += canvas_text(area, place->row, place->column, style, mark);
+    place->column += canvas_text(area, place->row, place->column, STYLE_PLAIN, text) + GAP;
+    free(text);
 }
 
 static void draw_totals(const struct app *app, struct area area)
 {
     static const enum rating order[] = {RATING_MET,     RATING_PARTIAL,    RATING_UNMET,
                                         RATING_UNKNOWN, RATING_UNANSWERED, RATING_NOT_APPLICABLE};
-    int totals[RATING_COUNT] = {0}, left = 0, column = 0;
+    int totals[RATING_COUNT] = {0}, left = 0;
+    struct place place = {0};
     for (size_t i = 0; i < app->item_count; i++) {
         const struct control_result *item = app->items[i];
         if (theme_is_left(item))
@@ -187,25 +287,21 @@ static void draw_totals(const struct app *app, struct area area)
         else
             totals[control_is_in_play(item) ? item->rating : RATING_NOT_APPLICABLE]++;
     }
-    for (size_t i = 0; i < ARRAY_LENGTH(order); i++) {
-        if (!totals[order[i]] && (left || order[i] == RATING_NOT_APPLICABLE))
-            continue;
-        column += canvas_text(area, 0, column, theme_of_rating(order[i]), theme_mark(order[i]));
-        column += canvas_format(area, 0, column, STYLE_PLAIN, " %s %d", word_rating(order[i]),
-                                totals[order[i]]) +
-                  3;
-    }
+    for (size_t i = 0; i < ARRAY_LENGTH(order); i++)
+        if (totals[order[i]] || (!left && order[i] != RATING_NOT_APPLICABLE))
+            draw_total(theme_mark(order[i]), theme_of_rating(order[i]), word_rating(order[i]),
+                       totals[order[i]], area, &place);
     if (left)
-        canvas_format(area, 0, column, STYLE_DIM, "%s %s %d", THEME_MARK_LEFT,
-                      word_selection(SELECTION_NO), left);
+        draw_total(THEME_MARK_LEFT, STYLE_DIM, word_selection(SELECTION_NO), left, area, &place);
 }
 
 static void draw_current(const struct app *app, struct area area)
 {
     const struct control_result *item = app_get_item(app, app->current);
     char *question = app_take_text(&item->control->question, item->pack);
-    canvas_format(area, 0, 0, STYLE_CURRENT, "%s  %s", control_get_clause(item->control),
-                  item->control->title.value);
+    char *title = word_take_title(app->result, item);
+    canvas_format(area, 0, 0, STYLE_CURRENT, "%s  %s", control_get_clause(item->control), title);
+    free(title);
     char *reason = !control_is_in_play(item) ? word_take_skip_reason(item) : NULL;
     canvas_wrapped(area, 1, 0, STYLE_PLAIN, reason ? reason : question);
     free(reason);
@@ -218,7 +314,7 @@ static void overview_draw(struct app *app, void *state, struct area body)
     struct area inner = area_of(body, 0, 1, body.rows, body.columns - 2);
     if (!app->item_count)
         return;
-    draw_totals(app, area_of(inner, 0, 0, 1, inner.columns));
+    draw_totals(app, area_of(inner, 0, 0, 2, inner.columns));
     draw_map(app, overview, area_of(inner, 2, 0, inner.rows - 2 - LEGEND_ROWS, inner.columns));
     canvas_rule(inner, inner.rows - LEGEND_ROWS);
     draw_current(app,

@@ -239,9 +239,10 @@ static void draw_gap(struct app *app, const void *context, size_t index, struct 
     column += canvas_text(row, 0, column, is_selected ? STYLE_SELECTED : theme_of_rating(rating),
                           theme_mark(rating)) +
               1;
+    char *title = word_take_title(app->result, gap->control);
     canvas_format(row, 0, column, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s %s%s",
-                  control_get_clause(control), control->title.value,
-                  control->mandatory ? _(" [mandatory]") : "");
+                  control_get_clause(control), title, control->mandatory ? _(" [mandatory]") : "");
+    free(title);
 }
 
 /* "8 of the 10 that apply", of one chapter. */

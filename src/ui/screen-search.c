@@ -3,6 +3,8 @@
 #include "list.h"
 #include "screens.h"
 
+#include "tenken/report.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,9 +46,10 @@ static void add_item(struct search *search, const struct app *app, size_t item)
     struct string text = {0};
     string_format(&text, "%s%s", all, note ? note : "");
     free(all);
-    add_entry(search, &text,
-              mem_format("%s  %s", control_get_clause(control), control->title.value),
+    char *title = word_take_title(app->result, result);
+    add_entry(search, &text, mem_format("%s  %s", control_get_clause(control), title),
               result->address, NULL);
+    free(title);
 }
 
 static void add_term(struct search *search, const struct term *term)

@@ -82,9 +82,11 @@ static void draw_row(struct app *app, const void *context, size_t index, struct 
     const struct voice_difference *difference = &app_get_comparison(app)->differences[index];
     const struct control *control = control_of(difference)->control;
     int columns = row.columns - VOICE_COLUMNS * (VOICE_COUNT - VOICE_FIRM);
+    char *title = word_take_title(app->result, control_of(difference));
     canvas_format(area_of(row, 0, 0, 1, columns), 0, 1, is_selected ? STYLE_SELECTED : STYLE_PLAIN,
-                  "%s %s%s", control_get_clause(control), control->title.value,
+                  "%s %s%s", control_get_clause(control), title,
                   control->mandatory ? _(" [mandatory]") : "");
+    free(title);
     for (enum voice voice = VOICE_FIRM; voice < VOICE_COUNT; voice++)
         draw_voice(difference->by[voice], cell_of(row, voice), is_selected);
 }

@@ -177,43 +177,7 @@ static const enum action *walk_footer(const struct app *app, const void *state)
     return is_optional ? deciding : asking;
 }
 
-/* ---- writing ---- */
-
-static void start_writing(struct app *app, struct walk *walk, enum writing writing, char *address)
-{
-    const char *field = writings[writing].field;
-    walk->writing = writing;
-    walk->writing_at = address;
-    editor_begin(&walk->editor, app_get_said(app, address, app->voice, field), true);
-}
-
-static void start_writing_here(struct app *app, struct walk *walk, enum writing writing)
-{
-    start_writing(app, walk, writing, mem_copy(app_get_item(app, app->current)->address));
-}
-
-static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
-{
-    enum selection selection = writings[walk->writing].selection;
-    const char *field = writings[walk->writing].field;
-    const char *text = text_is_blank(walk->editor.text) ? NULL : walk->editor.text;
-    bool is_kept = keep && (selection ? app_select(app, walk->item, selection, text)
-                                      : app_set(app, walk->writing_at, app->voice, field, text));
-    if (keep && !is_kept)
-        return EFFECT_REDRAW; /* what was written stays in the editor; the message says why */
-    end_writing(walk);
-    return is_kept ? EFFECT_CHANGED : EFFECT_REDRAW;
-}
-
-static unsigned handle_writing(struct app *app, struct walk *walk, const struct event *event)
-{
-    if (event->action == ACTION_DONE || event->action == ACTION_CANCEL)
-        return stop_writing(app, walk, event->action == ACTION_DONE);
-    editor_handle(&walk->editor, event);
-    return EFFECT_REDRAW;
-}
-
-/* ---- answering and moving ---- */
+/* ---- to another question ---- */
 
 static unsigned go_to_item(struct app *app, struct walk *walk, size_t item)
 {
@@ -242,6 +206,55 @@ static unsigned move_on(struct app *app, struct walk *walk)
         app_say(app, STYLE_GOOD, _("Everything is answered. r shows the result."));
     return EFFECT_REDRAW;
 }
+
+/* ---- writing ---- */
+
+static void start_writing(struct app *app, struct walk *walk, enum writing writing, char *address)
+{
+    const char *field = writings[writing].field;
+    walk->writing = writing;
+    walk->writing_at = address;
+    editor_begin(&walk->editor, app_get_said(app, address, app->voice, field), true);
+}
+
+static void start_writing_here(struct app *app, struct walk *walk, enum writing writing)
+{
+    start_writing(app, walk, writing, mem_copy(app_get_item(app, app->current)->address));
+}
+
+static bool is_reason_of_the_whole(const struct app *app, const struct walk *walk)
+{
+    return walk->writing == WRITING_REASON &&
+           text_equal(walk->writing_at, app_get_item(app, app->current)->address);
+}
+
+/* A reason that was given ends the answer: on to the next question, as after any other. */
+static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
+{
+    bool is_answered =
+        keep && !text_is_blank(walk->editor.text) && is_reason_of_the_whole(app, walk);
+    enum selection selection = writings[walk->writing].selection;
+    const char *field = writings[walk->writing].field;
+    const char *text = text_is_blank(walk->editor.text) ? NULL : walk->editor.text;
+    bool is_kept = keep && (selection ? app_select(app, walk->item, selection, text)
+                                      : app_set(app, walk->writing_at, app->voice, field, text));
+    if (keep && !is_kept)
+        return EFFECT_REDRAW; /* what was written stays in the editor; the message says why */
+    end_writing(walk);
+    if (is_answered)
+        move_on(app, walk);
+    return is_kept ? EFFECT_CHANGED : EFFECT_REDRAW;
+}
+
+static unsigned handle_writing(struct app *app, struct walk *walk, const struct event *event)
+{
+    if (event->action == ACTION_DONE || event->action == ACTION_CANCEL)
+        return stop_writing(app, walk, event->action == ACTION_DONE);
+    editor_handle(&walk->editor, event);
+    return EFFECT_REDRAW;
+}
+
+/* ---- answering and moving ---- */
 
 static unsigned choose(struct app *app, struct walk *walk, int index, bool stay)
 {
@@ -510,7 +523,11 @@ static int draw_heading(const struct app *app, const struct control_result *item
     if (tags.text)
         canvas_text_right(area, 0, STYLE_MIDDLE, tags.text);
     string_free(&tags);
-    return 1;
+    const char *subject = control_get_subject_name(app->result, item);
+    if (!subject)
+        return 1;
+    canvas_format(area, 1, 0, STYLE_CURRENT, _("About: %s"), subject);
+    return 2;
 }
 
 static int draw_question(const struct control_result *item, struct area area, int row)

@@ -345,11 +345,14 @@ static int draw_mark(const struct control_result *control, struct area row, int 
     return canvas_text(row, 0, column, is_selected ? STYLE_SELECTED : style, mark);
 }
 
-static void draw_title(const struct control *control, struct area row, int column, bool is_selected)
+static void draw_title(const struct app *app, const struct control_result *item, struct area row,
+                       int column, bool is_selected)
 {
+    char *title = word_take_title(app->result, item);
     canvas_format(row, 0, column, is_selected ? STYLE_SELECTED : STYLE_PLAIN, "%s %s%s",
-                  control_get_clause(control), control->title.value,
-                  control->mandatory ? _(" [mandatory]") : "");
+                  control_get_clause(item->control), title,
+                  item->control->mandatory ? _(" [mandatory]") : "");
+    free(title);
 }
 
 static void draw_gap(struct app *app, const void *context, size_t index, struct area row,
@@ -357,7 +360,7 @@ static void draw_gap(struct app *app, const void *context, size_t index, struct 
 {
     const struct control_result *control = app->result->gaps[index].control;
     int column = 2 + draw_mark(control, row, 1, is_selected);
-    draw_title(control->control, row, column, is_selected);
+    draw_title(app, control, row, column, is_selected);
 }
 
 static void draw_moved_risk(const struct risk_move *move, struct area row, bool is_selected)
@@ -384,7 +387,7 @@ static void draw_move(struct app *app, const void *context, size_t index, struct
     int column = 1 + draw_mark(move->before, row, 1, is_selected);
     column += canvas_format(row, 0, column, style, " %s ", theme_sign("→", ">"));
     column += draw_mark(move->after, row, column, is_selected) + 1;
-    draw_title(moved_control(move)->control, row, column, is_selected);
+    draw_title(app, moved_control(move), row, column, is_selected);
 }
 
 static void draw_tabs(struct trying *trying, struct area area, int row)

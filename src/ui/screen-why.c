@@ -83,10 +83,12 @@ static void add_measure(struct app *app, struct page *page, const struct measure
              rank ? _("What it changes") : _("It changes nothing at the moment."));
     for (size_t i = 0; rank && i < rank->control_count; i++) {
         const struct control_result *item = rank->controls[i];
+        char *title = word_take_title(app->result, item);
         char *line = mem_format("%s %s %s", theme_mark(item->rating),
-                                control_get_clause(item->control), item->control->title.value);
+                                control_get_clause(item->control), title);
         page_add(page, STYLE_PLAIN, 2, line);
         free(line);
+        free(title);
     }
     free(cost);
     free(effort);
@@ -97,9 +99,10 @@ static void add_trace(struct app *app, struct page *page, const char *address)
     struct trace trace = engine_trace(app->result, address);
     const struct control_result *item = result_get_control(app->result, address);
     if (item) {
-        char *title =
-            mem_format("%s  %s", control_get_clause(item->control), item->control->title.value);
+        char *name = word_take_title(app->result, item);
+        char *title = mem_format("%s  %s", control_get_clause(item->control), name);
         page_add(page, STYLE_STRONG, 0, title);
+        free(name);
         page_add(page, STYLE_PLAIN, 0, item->control->question.value);
         page_add_gap(page);
         free(title);
