@@ -197,14 +197,38 @@ static void draw_section(const struct section_result *section, struct area area,
     draw_marks(counts, STYLE_PLAIN, area, row, title_columns + bar_columns + 1);
 }
 
+/* Of sections outside the profile, or where nothing applies, there is nothing to say. Where not all
+ * have room, the last row says how many are left. */
+static int draw_sections(const struct pack_result *pack, struct area area, int row, int last)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < pack->section_count; i++)
+        left += pack->sections[i].counts.applicable > 0;
+    for (const struct section_result *section = pack->sections; left && row < last; section++) {
+        if (!section->counts.applicable)
+            continue;
+        if (row + 1 == last && left > 1) {
+            canvas_format(area, row++, 2, STYLE_DIM, _("… and %zu more: %s shows them all."), left,
+                          action_get_key(ACTION_OVERVIEW));
+            break;
+        }
+        draw_section(section, area, row++);
+        left--;
+    }
+    return row;
+}
+
+/* Below the packs' own lines stays room for those of the packs after it. */
 static int draw_packs(struct app *app, struct area area)
 {
+    enum { SCORE_ROWS = 3 };
     int row = 0, last = area.rows - ROWS_FOR_LIST - risk_is_there(app);
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
+        int kept = SCORE_ROWS * (int)(app->result->pack_count - i - 1);
         row = draw_score(pack, area, row);
-        for (size_t j = 0; !has_chapters(pack) && j < pack->section_count && row < last; j++)
-            draw_section(&pack->sections[j], area, row++);
+        if (!has_chapters(pack))
+            row = draw_sections(pack, area, row, last - kept);
     }
     if (mandatory_is_there(app))
         mandatory_draw_line(app, area, row++);

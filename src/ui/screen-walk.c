@@ -231,8 +231,8 @@ static bool is_reason_of_the_whole(const struct app *app, const struct walk *wal
 /* A reason that was given ends the answer: on to the next question, as after any other. */
 static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
 {
-    bool is_answered =
-        keep && !text_is_blank(walk->editor.text) && is_reason_of_the_whole(app, walk);
+    bool is_reason = is_reason_of_the_whole(app, walk);
+    bool is_answered = is_reason && keep && !text_is_blank(walk->editor.text);
     enum selection selection = writings[walk->writing].selection;
     const char *field = writings[walk->writing].field;
     const char *text = text_is_blank(walk->editor.text) ? NULL : walk->editor.text;
@@ -243,6 +243,9 @@ static unsigned stop_writing(struct app *app, struct walk *walk, bool keep)
     end_writing(walk);
     if (is_answered)
         move_on(app, walk);
+    else if (is_reason &&
+             !app_get_said(app, app_get_item(app, app->current)->address, app->voice, field))
+        app_say(app, STYLE_MIDDLE, _("Without a reason this answer does not count yet."));
     return is_kept ? EFFECT_CHANGED : EFFECT_REDRAW;
 }
 
