@@ -160,13 +160,15 @@ static int draw_band(const struct score *score, struct area area, int row)
     return row;
 }
 
-static int draw_score(const struct pack_result *pack, struct area area, int row)
+static int draw_score(const struct pack_result *pack, bool is_brief, struct area area, int row)
 {
     const struct score *score = &pack->score;
     char *text = word_take_score(score);
     int column = canvas_format(area, row, 0, STYLE_PLAIN, "%s  ", pack->pack->title.value);
     canvas_text(area, row, column, STYLE_STRONG, text);
     free(text);
+    if (is_brief)
+        return row + 1;
     row = draw_band(score, area, row + 1);
     if (pack->counts.unanswered)
         canvas_format(area, row++, 2, STYLE_DIM, _("It depends on %d answers that are still open."),
@@ -218,15 +220,17 @@ static int draw_sections(const struct pack_result *pack, struct area area, int r
     return row;
 }
 
-/* Below the packs' own lines stays room for those of the packs after it. */
+/* Below a pack's own lines stays room for those of the packs after it; where they are many, each
+ * has one line, so that the list keeps its rows. */
 static int draw_packs(struct app *app, struct area area)
 {
     enum { SCORE_ROWS = 3 };
     int row = 0, last = area.rows - ROWS_FOR_LIST - risk_is_there(app);
+    bool is_brief = SCORE_ROWS * (int)app->result->pack_count > last && app->result->pack_count > 1;
     for (size_t i = 0; i < app->result->pack_count; i++) {
         const struct pack_result *pack = &app->result->packs[i];
-        int kept = SCORE_ROWS * (int)(app->result->pack_count - i - 1);
-        row = draw_score(pack, area, row);
+        int kept = (is_brief ? 1 : SCORE_ROWS) * (int)(app->result->pack_count - i - 1);
+        row = draw_score(pack, is_brief, area, row);
         if (!has_chapters(pack))
             row = draw_sections(pack, area, row, last - kept);
     }
