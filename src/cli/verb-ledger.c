@@ -64,9 +64,8 @@ static const struct column exception_columns[] = {
     {"id", N_("Id"), 14},        {"clause", NULL, 28},   {"applicant", NULL, 14},
     {"granted-until", NULL, 18}, {"decision", NULL, 12},
 };
-static const struct ledger exception_ledger = {
-    "exception", N_("No exception was asked for."), exception_columns,
-    ARRAY_LENGTH(exception_columns)};
+static const struct ledger exception_ledger = {"exception", N_("No exception was asked for."),
+                                               exception_columns, ARRAY_LENGTH(exception_columns)};
 static const struct ledger asset_ledger = {"asset", N_("The ledger is empty."), asset_columns,
                                            ARRAY_LENGTH(asset_columns), true};
 static const struct ledger party_ledger = {"party", N_("No parties are listed."), party_columns,

@@ -99,11 +99,11 @@ static const struct verb verbs[] = {
         .name = "exception",
         .words = "FILE list|add|set|remove|import|export ...",
         .help = N_("keep the register of exceptions from the rules"),
-        .details =
-            N_("list; add KEY=VALUE... prints the new id; set ID KEY=VALUE...; remove ID. import "
-               "CSV takes nothing while a row is wrong, unless --good-rows is given; export CSV "
-               "writes one, - to standard output. Keys: clause applicant from until measure effects "
-               "reason approver decision granted-until ended and others, see docs/offices.md."),
+        .details = N_(
+            "list; add KEY=VALUE... prints the new id; set ID KEY=VALUE...; remove ID. import "
+            "CSV takes nothing while a row is wrong, unless --good-rows is given; export CSV "
+            "writes one, - to standard output. Keys: clause applicant from until measure effects "
+            "reason approver decision granted-until ended and others, see docs/offices.md."),
         .options =
             OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_GOOD_ROWS) | OPTION_BIT(OPTION_FORCE),
         .least = 2,
@@ -115,10 +115,11 @@ static const struct verb verbs[] = {
         .name = "office",
         .words = "FILE list|set|remove ...",
         .help = N_("say who holds which office"),
-        .details = N_("list shows the roles of the packs and who is in them; set ROLE KEY=VALUE...; "
-                      "remove ROLE. Keys: person (names with commas between) deputy since note. "
-                      "“tenken lint” says where one person holds two that exclude each other. See "
-                      "docs/offices.md."),
+        .details =
+            N_("list shows the roles of the packs and who is in them; set ROLE KEY=VALUE...; "
+               "remove ROLE. Keys: person (names with commas between) deputy since note. "
+               "“tenken lint” says where one person holds two that exclude each other. See "
+               "docs/offices.md."),
         .options = OPTION_BIT(OPTION_JSON),
         .least = 2,
         .most = WORDS_ANY,
