@@ -600,142 +600,31 @@ static const struct sort office_sort = {
     .has_given_id = true,
 };
 
-static void exception_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &exception_sort;
-    open_entry(app, entry, argument);
-}
+/* They differ in their kind of record alone, which the table of sorts describes. */
+#define RECORD_SCREEN(kind)                                                                        \
+    static void kind##_open(struct app *app, void *state, const char *argument)                    \
+    {                                                                                              \
+        struct entry *entry = state;                                                               \
+        entry->sort = &kind##_sort;                                                                \
+        open_entry(app, entry, argument);                                                          \
+    }                                                                                              \
+    const struct screen_ops screen_##kind = {                                                      \
+        .name = #kind,                                                                             \
+        .state_size = sizeof(struct entry),                                                        \
+        .is_overlay = true,                                                                        \
+        .open = kind##_open,                                                                       \
+        .close = entry_close,                                                                      \
+        .contexts = entry_contexts,                                                                \
+        .handle = entry_handle,                                                                    \
+        .draw = entry_draw,                                                                        \
+        .take_title = entry_title,                                                                 \
+        .footer = entry_footer,                                                                    \
+    }
 
-static void office_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &office_sort;
-    open_entry(app, entry, argument);
-}
-
-static void asset_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &asset_sort;
-    open_entry(app, entry, argument);
-}
-
-static void party_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &party_sort;
-    open_entry(app, entry, argument);
-}
-
-static void task_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &task_sort;
-    open_entry(app, entry, argument);
-}
-
-static void visit_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &visit_sort;
-    open_entry(app, entry, argument);
-}
-
-static void stage_open(struct app *app, void *state, const char *argument)
-{
-    struct entry *entry = state;
-    entry->sort = &stage_sort;
-    open_entry(app, entry, argument);
-}
-
-const struct screen_ops screen_asset = {
-    .name = "asset",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = asset_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
-
-const struct screen_ops screen_party = {
-    .name = "party",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = party_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
-
-const struct screen_ops screen_task = {
-    .name = "task",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = task_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
-
-const struct screen_ops screen_visit = {
-    .name = "visit",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = visit_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
-
-const struct screen_ops screen_stage = {
-    .name = "stage",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = stage_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
-
-const struct screen_ops screen_exception = {
-    .name = "exception",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = exception_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
-
-const struct screen_ops screen_office = {
-    .name = "office",
-    .state_size = sizeof(struct entry),
-    .is_overlay = true,
-    .open = office_open,
-    .close = entry_close,
-    .contexts = entry_contexts,
-    .handle = entry_handle,
-    .draw = entry_draw,
-    .take_title = entry_title,
-    .footer = entry_footer,
-};
+RECORD_SCREEN(asset);
+RECORD_SCREEN(party);
+RECORD_SCREEN(task);
+RECORD_SCREEN(visit);
+RECORD_SCREEN(stage);
+RECORD_SCREEN(exception);
+RECORD_SCREEN(office);
