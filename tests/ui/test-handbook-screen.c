@@ -1,5 +1,5 @@
 /* The handbook, looked up from anywhere. */
-#include "visit.h"
+#include "goldens.h"
 
 static void it_opens_from_anywhere(void **state)
 {
@@ -99,18 +99,10 @@ static void the_real_handbook_fits(void **state)
 
 /* ---- as agreed to look ---- */
 
-static const struct {
-    const char *name;
-    const char *keys; /* from the first screen of the case */
-} screens[] = {
+static const struct golden_screen screens[] = {
     {"handbook", "b Down"},
     {"handbook-law", "b Tab Tab Enter"},
     {"handbook-story", "b Tab Tab Tab Enter"},
-};
-
-struct golden {
-    const char *name, *keys;
-    const struct wizard_view *view;
 };
 
 static void a_screen_is_as_agreed(void **state)
@@ -124,25 +116,6 @@ static void a_screen_is_as_agreed(void **state)
     drop_folder(folder);
 }
 
-static struct CMUnitTest *tests;
-static size_t test_count, golden_count;
-static struct golden *goldens;
-
-static void add_goldens(void)
-{
-    golden_count = ARRAY_LENGTH(screens) * wizard_view_count;
-    goldens = mem_alloc(golden_count * sizeof *goldens);
-    for (size_t i = 0; i < golden_count; i++) {
-        const struct wizard_view *view = &wizard_views[i % wizard_view_count];
-        const char *name = screens[i / wizard_view_count].name;
-        goldens[i] = (struct golden){name, screens[i / wizard_view_count].keys, view};
-        ARRAY_PUSH(tests, test_count) = (struct CMUnitTest){
-            .name = mem_format("%s, %dx%d, %s", name, view->columns, view->rows, view->language),
-            .test_func = a_screen_is_as_agreed,
-            .initial_state = &goldens[i]};
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest visits[] = {
@@ -150,13 +123,7 @@ int main(void)
         cmocka_unit_test(words_narrow_the_list),  cmocka_unit_test(an_entry_leads_to_its_questions),
         cmocka_unit_test(it_fits_at_every_size),  cmocka_unit_test(the_real_handbook_fits),
     };
-    add_goldens();
-    for (size_t i = 0; i < ARRAY_LENGTH(visits); i++)
-        ARRAY_PUSH(tests, test_count) = visits[i];
-    int failed = _cmocka_run_group_tests("handbook", tests, test_count, NULL, NULL);
-    for (size_t i = 0; i < golden_count; i++)
-        free((char *)(uintptr_t)tests[i].name);
-    free(tests);
-    free(goldens);
+    int failed = run_with_goldens("handbook", screens, ARRAY_LENGTH(screens), a_screen_is_as_agreed,
+                                  visits, ARRAY_LENGTH(visits));
     return failed;
 }

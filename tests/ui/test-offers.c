@@ -1,5 +1,5 @@
 /* Answers offered from other packs, as a person sees and takes them. */
-#include "visit.h"
+#include "goldens.h"
 
 static char *content;
 
@@ -224,20 +224,12 @@ static void it_fits_at_every_size(void **state)
 
 /* ---- as agreed to look ---- */
 
-static const struct {
-    const char *name;
-    const char *keys; /* from the first screen of the case */
-} screens[] = {
+static const struct golden_screen screens[] = {
     {"walk-offer", "Home Right"},
     {"walk-offer-parts", "Home Right Right Right"},
     {"walk-offer-reason", "Home Right Right Right Right Right ="},
     {"offers", "X Down Down"},
     {"offers-empty", "X"},
-};
-
-struct golden {
-    const char *name, *keys;
-    const struct wizard_view *view;
 };
 
 static void a_screen_is_as_agreed(void **state)
@@ -252,25 +244,6 @@ static void a_screen_is_as_agreed(void **state)
     expect_screen(wizard, golden->name);
     wizard_free(wizard);
     drop_folder(folder);
-}
-
-static struct CMUnitTest *tests;
-static size_t test_count, golden_count;
-static struct golden *goldens;
-
-static void add_goldens(void)
-{
-    golden_count = ARRAY_LENGTH(screens) * wizard_view_count;
-    goldens = mem_alloc(golden_count * sizeof *goldens);
-    for (size_t i = 0; i < golden_count; i++) {
-        const struct wizard_view *view = &wizard_views[i % wizard_view_count];
-        const char *name = screens[i / wizard_view_count].name;
-        goldens[i] = (struct golden){name, screens[i / wizard_view_count].keys, view};
-        ARRAY_PUSH(tests, test_count) = (struct CMUnitTest){
-            .name = mem_format("%s, %dx%d, %s", name, view->columns, view->rows, view->language),
-            .test_func = a_screen_is_as_agreed,
-            .initial_state = &goldens[i]};
-    }
 }
 
 int main(void)
@@ -290,14 +263,8 @@ int main(void)
         cmocka_unit_test(it_fits_at_every_size),
     };
     content = source_take_path("tests/data/crosswalk");
-    add_goldens();
-    for (size_t i = 0; i < ARRAY_LENGTH(visits); i++)
-        ARRAY_PUSH(tests, test_count) = visits[i];
-    int failed = _cmocka_run_group_tests("offers", tests, test_count, NULL, NULL);
-    for (size_t i = 0; i < golden_count; i++)
-        free((char *)(uintptr_t)tests[i].name);
-    free(tests);
-    free(goldens);
+    int failed = run_with_goldens("offers", screens, ARRAY_LENGTH(screens), a_screen_is_as_agreed,
+                                  visits, ARRAY_LENGTH(visits));
     free(content);
     return failed;
 }

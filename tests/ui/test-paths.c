@@ -1,5 +1,5 @@
 /* The paths to schemes, as a person looks at them and goes to what is missing. */
-#include "visit.h"
+#include "goldens.h"
 
 static void answer_some(const char *folder)
 {
@@ -125,19 +125,11 @@ static void the_real_schemes_fit(void **state)
 
 /* ---- as agreed to look ---- */
 
-static const struct {
-    const char *name;
-    const char *keys; /* from the first screen of the case */
-} screens[] = {
+static const struct golden_screen screens[] = {
     {"paths", "A"},
     {"path", "A Enter Down Down Down Down"},
     {"path-evidence", "A Down Enter Down"},
     {"path-facts", "A Enter Tab"},
-};
-
-struct golden {
-    const char *name, *keys;
-    const struct wizard_view *view;
 };
 
 static void a_screen_is_as_agreed(void **state)
@@ -152,25 +144,6 @@ static void a_screen_is_as_agreed(void **state)
     drop_folder(folder);
 }
 
-static struct CMUnitTest *tests;
-static size_t test_count, golden_count;
-static struct golden *goldens;
-
-static void add_goldens(void)
-{
-    golden_count = ARRAY_LENGTH(screens) * wizard_view_count;
-    goldens = mem_alloc(golden_count * sizeof *goldens);
-    for (size_t i = 0; i < golden_count; i++) {
-        const struct wizard_view *view = &wizard_views[i % wizard_view_count];
-        const char *name = screens[i / wizard_view_count].name;
-        goldens[i] = (struct golden){name, screens[i / wizard_view_count].keys, view};
-        ARRAY_PUSH(tests, test_count) = (struct CMUnitTest){
-            .name = mem_format("%s, %dx%d, %s", name, view->columns, view->rows, view->language),
-            .test_func = a_screen_is_as_agreed,
-            .initial_state = &goldens[i]};
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest visits[] = {
@@ -181,13 +154,7 @@ int main(void)
         cmocka_unit_test(it_fits_at_every_size),
         cmocka_unit_test(the_real_schemes_fit),
     };
-    add_goldens();
-    for (size_t i = 0; i < ARRAY_LENGTH(visits); i++)
-        ARRAY_PUSH(tests, test_count) = visits[i];
-    int failed = _cmocka_run_group_tests("paths", tests, test_count, NULL, NULL);
-    for (size_t i = 0; i < golden_count; i++)
-        free((char *)(uintptr_t)tests[i].name);
-    free(tests);
-    free(goldens);
+    int failed = run_with_goldens("paths", screens, ARRAY_LENGTH(screens), a_screen_is_as_agreed,
+                                  visits, ARRAY_LENGTH(visits));
     return failed;
 }
